@@ -1,0 +1,164 @@
+"""The server without a transport: one call in, one reply out."""
+
+import contextlib
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+
+from deploy.local.emulator import errors, routes
+from deploy.local.emulator.call import Call, Reply, json_reply
+from deploy.local.emulator.context import Context
+from deploy.local.emulator.discovery.queries import Query, read_drive_query, read_query
+from deploy.local.emulator.discovery.tables import api
+from deploy.local.emulator.faults import Dropped, Fault, Faults
+from deploy.local.emulator.meters import Meters
+from deploy.local.emulator.responses.control import PREFIX, Control
+from deploy.local.emulator.responses.generic_fields import apply_fields
+from deploy.local.emulator.routes import Route
+from deploy.local.emulator.state.storage import Storage
+from deploy.local.emulator.state.store import Store
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+BEARER = "bearer "
+
+
+class LocalGoogle:
+    """Google Sheets and Drive for one machine; also a WSGI application.
+
+    Args:
+        data: Folder to keep everything in; None keeps it in memory.
+
+    Raises:
+        FolderInUseError: Another process works on ``data``.
+    """
+
+    def __init__(self, data: Path | None) -> None:
+        self.store = Store(Storage(data))
+        self.meters = Meters()
+        self.faults = Faults()
+        self._control = Control(self.store, self.meters, self.faults)
+        self._lock = threading.RLock()
+
+    def close(self) -> None:
+        """Let go of the data folder."""
+        with self._lock:
+            self.store.close()
+
+    def handle(self, call: Call) -> Reply:
+        """Return the answer to one request.
+
+        Raises:
+            Dropped: A fault asked for the connection to break.
+        """
+        try:
+            if call.path.startswith(PREFIX):
+                with self._lock:
+                    return self._control.handle(call)
+            return self._answer(call)
+        except errors.GoogleError as error:
+            return json_reply(error.body, error.status)
+        except Dropped:
+            raise
+        except Exception:  # noqa: BLE001 - whatever happens, clients get Google's form
+            traceback.print_exc(file=sys.stderr)
+            failure = errors.sheets_error(500, "Internal error encountered.")
+            return json_reply(failure.body, failure.status)
+
+    def _answer(self, call: Call) -> Reply:
+        found = routes.match(call.verb, call.path)
+        if found is None:
+            raise errors.no_such_method()
+        route, params = found
+        user = _user(call, route)
+        with self._lock:
+            kind = "drive" if route.drive else "reads" if route.reads else "writes"
+            self.meters.count(user, kind)
+            subject = params.get("spreadsheetId", params.get("fileId"))
+            fault = self.faults.take(route.method, subject)
+        _before(fault, route)
+        with self._lock:
+            reply = self._dispatch(call, route, params, user)
+        return _after(fault, reply)
+
+    def _dispatch(self, call: Call, route: Route, params: dict[str, str], user: str) -> Reply:
+        tables = api("drive" if route.drive else "sheets")
+        query = _query(call, route)
+        if route.handler is None:
+            raise errors.unimplemented(route.method)
+        context = Context(self.store, user, call, params, query, tables)
+        change = contextlib.nullcontext() if route.reads else self.store.change()
+        with change:
+            result = route.handler(context)
+        if isinstance(result, Reply):
+            return result
+        return json_reply(apply_fields(context, route, result))
+
+    def __call__(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        """Answer one WSGI request; a dropped connection surfaces as ConnectionError."""
+        length = int(environ.get("CONTENT_LENGTH") or 0)
+        raw = environ.get("RAW_URI") or environ.get("REQUEST_URI") or environ["PATH_INFO"]
+        path = str(raw).partition("?")[0]
+        headers = {
+            key[5:].replace("_", "-").lower(): value
+            for key, value in environ.items()
+            if key.startswith("HTTP_")
+        }
+        headers["content-type"] = environ.get("CONTENT_TYPE", "")
+        body = environ["wsgi.input"].read(length) if length else b""
+        query = parse_query(environ.get("QUERY_STRING", ""))
+        reply = self.handle(Call(environ["REQUEST_METHOD"], path, query, headers, body))
+        shown = [("Content-Type", reply.content_type), *reply.headers]
+        start_response(f"{reply.status} Status", [*shown, ("Content-Length", str(len(reply.body)))])
+        return [reply.body]
+
+
+def parse_query(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of a query string in order, empty values kept."""
+    return tuple(parse_qsl(text, keep_blank_values=True))
+
+
+def _user(call: Call, route: Route) -> str:
+    header = call.headers.get("authorization", "")
+    token = header[len(BEARER) :].strip() if header.lower().startswith(BEARER) else ""
+    if not token:
+        raise errors.unauthenticated(drive=route.drive)
+    return token if "@" in token else f"{token}@local.test"
+
+
+def _query(call: Call, route: Route) -> Query:
+    tables = api("drive" if route.drive else "sheets")
+    if not route.drive:
+        return read_query(tables, tables.methods[route.method], call.query)
+    if call.path.startswith("/upload/"):
+        # The v2 upload has parameters of its own (convert) that the v3 tables do not know.
+        return Query({name: [value] for name, value in call.query})
+    return read_drive_query(tables, tables.methods[route.method], call.query)
+
+
+def _before(fault: Fault | None, route: Route) -> None:
+    if fault is None:
+        return
+    if fault.action == "delay":
+        time.sleep(fault.seconds)
+    if fault.action == "drop_before":
+        raise Dropped
+    if fault.status is not None:
+        kind = "Read" if route.reads else "Write"
+        raise errors.injected(fault.status, drive=route.drive, kind=kind)
+
+
+def _after(fault: Fault | None, reply: Reply) -> Reply:
+    if fault is not None and fault.action == "drop_after":
+        raise Dropped
+    if fault is not None and fault.action == "cut_body":
+        raise Dropped(reply)
+    return reply

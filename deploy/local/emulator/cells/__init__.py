@@ -1,0 +1,1 @@
+"""Cell values: what typed text means and how values are shown."""

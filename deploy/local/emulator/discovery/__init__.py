@@ -1,0 +1,1 @@
+"""Google's discovery documents, made small, and the validation built on them."""

@@ -1,0 +1,24 @@
+"""Changes a named range."""
+
+from deploy.local.emulator.edits.context import Edit
+from deploy.local.emulator.edits.fields import read_fields
+from deploy.local.emulator.edits.names import check_name, position_of, stored_range
+from deploy.local.emulator.masks import wants
+from deploy.local.emulator.shapes import Json
+
+KIND = "updateNamedRange"
+
+
+def apply(edit: Edit, body: Json) -> Json:
+    """Change name or range of a named range."""
+    mask = read_fields(body, "NamedRange")
+    wanted = body.get("namedRange", {})
+    position = position_of(edit, wanted.get("namedRangeId", ""))
+    entry = dict(edit.workbook.named_ranges[position])
+    if wants(mask, "name"):
+        entry["name"] = check_name(edit, wanted.get("name", ""), besides=entry["namedRangeId"])
+    if wants(mask, "range"):
+        entry["range"] = stored_range(edit, wanted.get("range"))
+    edit.workbook.named_ranges[position] = entry
+    edit.workbook.restructured()
+    return {}

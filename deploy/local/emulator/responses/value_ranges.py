@@ -1,0 +1,75 @@
+"""Builds the ValueRange of a block of cells."""
+
+from dataclasses import dataclass
+
+from deploy.local.emulator.cells.view import View
+from deploy.local.emulator.discovery.queries import Query
+from deploy.local.emulator.formulas.outcomes import Scalar
+from deploy.local.emulator.rects import Rect
+from deploy.local.emulator.responses.ranges import name_of
+from deploy.local.emulator.shapes import Json
+from deploy.local.emulator.state.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """How values are shown: Google's render options."""
+
+    values: str = "FORMATTED_VALUE"
+    dates_as_text: bool = False
+    major: str = "ROWS"
+
+
+def rendering_of(query: Query, prefix: str = "") -> Rendering:
+    """Return the options of a query; ``prefix`` is ``response`` for those of a write."""
+
+    def option(name: str, default: str) -> str:
+        key = prefix + name[:1].upper() + name[1:] if prefix else name
+        return query.text(key, default)
+
+    return Rendering(
+        option("valueRenderOption", "FORMATTED_VALUE"),
+        option("dateTimeRenderOption", "SERIAL_NUMBER") == "FORMATTED_STRING",
+        query.text("majorDimension", "ROWS") if not prefix else "ROWS",
+    )
+
+
+def value_range(view: View, sheet: Sheet, rect: Rect, rendering: Rendering) -> Json:
+    """Return Google's ValueRange; trailing empty cells and lines are cut."""
+    inside = rect.clipped(sheet.rows, sheet.columns)
+    columns = rendering.major == "COLUMNS"
+    lines: dict[int, dict[int, Scalar]] = {}
+    for row, column in filled(view, sheet, inside):
+        value = view.rendered(
+            sheet,
+            row,
+            column,
+            option=rendering.values,
+            dates_as_text=rendering.dates_as_text,
+        )
+        if value != "":
+            line, at = (column, row) if columns else (row, column)
+            lines.setdefault(line, {})[at] = value
+    start, offset = (inside.left, inside.top) if columns else (inside.top, inside.left)
+    major = "COLUMNS" if columns else "ROWS"
+    result: Json = {"range": name_of(sheet, inside), "majorDimension": major}
+    if lines:
+        result["values"] = [
+            _line(lines.get(line, {}), offset) for line in range(start, max(lines) + 1)
+        ]
+    return result
+
+
+def filled(view: View, sheet: Sheet, rect: Rect) -> list[tuple[int, int]]:
+    """Return the cells inside ``rect`` that hold or show something, in reading order."""
+    cells = {(row, column) for row, column, _ in sheet.grid.entered.within(rect)}
+    cells.update(
+        (row, column)
+        for row, column in view.computed(sheet)
+        if rect.top <= row < rect.bottom and rect.left <= column < rect.right
+    )
+    return sorted(cells)
+
+
+def _line(cells: dict[int, Scalar], offset: int) -> list[Scalar]:
+    return [cells.get(at, "") for at in range(offset, max(cells) + 1)] if cells else []

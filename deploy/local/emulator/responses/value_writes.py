@@ -1,0 +1,134 @@
+"""Puts a ValueRange into cells and counts what was written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from deploy.local.emulator import a1, errors
+from deploy.local.emulator.cells.locales import locale_of
+from deploy.local.emulator.cells.typed import Typed, read_typed
+from deploy.local.emulator.edits.cells import check_text
+from deploy.local.emulator.edits.context import Edit
+from deploy.local.emulator.errors import RequestFault
+from deploy.local.emulator.rects import Rect
+from deploy.local.emulator.responses.ranges import Place, name_of
+from deploy.local.emulator.shapes import Json, JsonValue
+from deploy.local.emulator.state.grid import Formula
+from deploy.local.emulator.state.sheet import Sheet
+
+Matrix = Sequence[Sequence[JsonValue]]
+
+
+@dataclass
+class Written:
+    """What one write touched."""
+
+    sheet: Sheet
+    rect: Rect
+    rows: set[int] = field(default_factory=set)
+    columns: set[int] = field(default_factory=set)
+    cells: int = 0
+
+    def answer(self, spreadsheet_id: str) -> Json:
+        """Return Google's UpdateValuesResponse without values."""
+        counts = {
+            "updatedRows": len(self.rows),
+            "updatedColumns": len(self.columns),
+            "updatedCells": self.cells,
+        }
+        return {
+            "spreadsheetId": spreadsheet_id,
+            "updatedRange": name_of(self.sheet, self.rect),
+            **{name: count for name, count in counts.items() if count},
+        }
+
+
+def matrix_of(value_range: Json) -> Matrix:
+    """Return the values of a ValueRange row by row.
+
+    Raises:
+        RequestFault: A cell is a list or an object.
+    """
+    values: list[list[JsonValue]] = value_range.get("values", [])
+    for line_number, line in enumerate(values):
+        for position, cell in enumerate(line):
+            if isinstance(cell, list | dict):
+                kind = "list_value" if isinstance(cell, list) else "struct_value"
+                raise RequestFault(f"Invalid values[{line_number}][{position}]: {kind} {{\n}}\n")
+    if value_range.get("majorDimension") != "COLUMNS":
+        return values
+    height = max((len(line) for line in values), default=0)
+    return [[line[at] if at < len(line) else None for line in values] for at in range(height)]
+
+
+def write_block(edit: Edit, place: Place, matrix: Matrix, option: str) -> Written:
+    """Write ``matrix`` from the place's top left on, enlarging the grid where needed.
+
+    Raises:
+        RequestFault: It does not fit, is protected or cannot be held by a cell.
+    """
+    check_option(option)
+    width = max((len(row) for row in matrix), default=0)
+    top, left = place.rect.top, place.rect.left
+    rect = Rect(top, left, top + max(len(matrix), 1), left + max(width, 1))
+    _check_fit(place, rect, has_values=width > 0)
+    edit.guard(place.sheet, rect)
+    sheet = edit.sheet(place.sheet.id)
+    sheet.resize(max(sheet.rows, rect.bottom), max(sheet.columns, rect.right))
+    edit.check_size()
+    written = Written(sheet, rect)
+    writer = _Writer(edit, sheet, option)
+    for row, line in enumerate(matrix, top):
+        for column, value in enumerate(line, left):
+            if value is not None:
+                writer.put(row, column, value)
+                written.rows.add(row)
+                written.columns.add(column)
+                written.cells += 1
+    return written
+
+
+def check_option(option: str) -> None:
+    """Refuse a write that does not say how to read its values."""
+    if option not in ("RAW", "USER_ENTERED"):
+        raise errors.invalid("'valueInputOption' is required but not specified")
+
+
+def _check_fit(place: Place, rect: Rect, *, has_values: bool) -> None:
+    written = place.written
+    single = place.rect.height == 1 and place.rect.width == 1
+    if single or not has_values:
+        return
+    wanted = f"Requested writing within range [{place.name}], but tried writing to"
+    if written.bottom is not None and rect.bottom > written.bottom:
+        raise RequestFault(f"{wanted} row [{written.bottom + 1}]")
+    if written.right is not None and rect.right > written.right:
+        raise RequestFault(f"{wanted} column [{a1.column_letters(written.right)}]")
+
+
+class _Writer:
+    def __init__(self, edit: Edit, sheet: Sheet, option: str) -> None:
+        self._edit = edit
+        self._sheet = sheet
+        self._raw = option == "RAW"
+        self._locale = locale_of(edit.workbook.locale)
+
+    def put(self, row: int, column: int, value: JsonValue) -> None:
+        typed = self._typed(row, column, value)
+        entered = typed.value if typed.value != "" else None
+        self._edit.workbook.enter(self._sheet, row, column, entered)
+        if typed.number_format is not None:
+            formats = self._sheet.grid.formats
+            old = formats.get(row, column) or {}
+            if "numberFormat" not in old:
+                formats.put(row, column, {"numberFormat": typed.number_format, **old})
+
+    def _typed(self, row: int, column: int, value: JsonValue) -> Typed:
+        if not isinstance(value, str):
+            return Typed(value)
+        check_text(value)
+        if self._raw:
+            return Typed(value)
+        chosen = (self._sheet.grid.formats.get(row, column) or {}).get("numberFormat", {})
+        typed = read_typed(value, self._locale)
+        as_text = chosen.get("type") == "TEXT" or chosen.get("pattern") == "@"
+        return Typed(value) if as_text and not isinstance(typed.value, Formula) else typed

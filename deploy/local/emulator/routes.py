@@ -1,0 +1,127 @@
+"""Which path means which API method, and who answers it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from deploy.local.emulator.call import Reply
+from deploy.local.emulator.context import Context
+from deploy.local.emulator.responses import (
+    comments,
+    files,
+    permissions,
+    spreadsheets,
+    uploads,
+    values,
+)
+from deploy.local.emulator.shapes import Json
+
+Handler = Callable[[Context], Json | Reply]
+
+_DATA_FILTER = "ByDataFilter"
+
+
+@dataclass(frozen=True)
+class Route:
+    """One API method. ``handler`` None means known to Google, not to the local server."""
+
+    verb: str
+    pattern: re.Pattern[str]
+    method: str
+    handler: Handler | None
+
+    @property
+    def drive(self) -> bool:
+        """Say whether the method belongs to Drive."""
+        return not self.method.startswith("spreadsheets")
+
+    @property
+    def reads(self) -> bool:
+        """Say whether the method only reads."""
+        return self.verb == "GET" or self.method.endswith((".search", _DATA_FILTER))
+
+
+def _route(verb: str, path: str, method: str, handler: Handler | None) -> Route:
+    names = {"{id}": "spreadsheetId", "{file}": "fileId"}
+    for mark, name in names.items():
+        path = path.replace(mark, f"(?P<{name}>[^/:]+)")
+    path = path.replace("{range}", "(?P<range>.+?)")
+    path = re.sub(r"\{(\w+)\}", r"(?P<\1>[^/:]+)", path)
+    return Route(verb, re.compile(f"^{path}$"), method, handler)
+
+
+_BOOK = "/v4/spreadsheets/{id}"
+_FILE = "/drive/v3/files/{file}"
+_ENTRY = f"{_FILE}/permissions/{{permissionId}}"
+
+ROUTES: tuple[Route, ...] = (
+    _route("POST", "/v4/spreadsheets", "spreadsheets.create", spreadsheets.create),
+    _route("GET", _BOOK, "spreadsheets.get", spreadsheets.get),
+    _route("POST", f"{_BOOK}:batchUpdate", "spreadsheets.batchUpdate", spreadsheets.batch_update),
+    _route("POST", f"{_BOOK}:getByDataFilter", "spreadsheets.getByDataFilter", None),
+    _route(
+        "POST",
+        f"{_BOOK}/sheets/{{sheetId}}:copyTo",
+        "spreadsheets.sheets.copyTo",
+        spreadsheets.copy_to,
+    ),
+    _route(
+        "GET",
+        f"{_BOOK}/developerMetadata/{{metadataId}}",
+        "spreadsheets.developerMetadata.get",
+        spreadsheets.get_metadata,
+    ),
+    _route(
+        "POST",
+        f"{_BOOK}/developerMetadata:search",
+        "spreadsheets.developerMetadata.search",
+        spreadsheets.search_metadata,
+    ),
+    _route("GET", f"{_BOOK}/values:batchGet", "spreadsheets.values.batchGet", values.batch_get),
+    _route(
+        "POST",
+        f"{_BOOK}/values:batchUpdate",
+        "spreadsheets.values.batchUpdate",
+        values.batch_update,
+    ),
+    _route(
+        "POST", f"{_BOOK}/values:batchClear", "spreadsheets.values.batchClear", values.batch_clear
+    ),
+    *(
+        _route("POST", f"{_BOOK}/values:{name}", f"spreadsheets.values.{name}", None)
+        for name in (
+            f"batchGet{_DATA_FILTER}",
+            f"batchUpdate{_DATA_FILTER}",
+            f"batchClear{_DATA_FILTER}",
+        )
+    ),
+    _route("POST", f"{_BOOK}/values/{{range}}:append", "spreadsheets.values.append", values.append),
+    _route("POST", f"{_BOOK}/values/{{range}}:clear", "spreadsheets.values.clear", values.clear),
+    _route("GET", f"{_BOOK}/values/{{range}}", "spreadsheets.values.get", values.get),
+    _route("PUT", f"{_BOOK}/values/{{range}}", "spreadsheets.values.update", values.update),
+    _route("POST", "/drive/v3/files", "files.create", files.create),
+    _route("GET", "/drive/v3/files", "files.list", files.list_files),
+    _route("GET", _FILE, "files.get", files.get),
+    _route("PATCH", _FILE, "files.update", files.update),
+    _route("DELETE", _FILE, "files.delete", files.delete),
+    _route("POST", f"{_FILE}/copy", "files.copy", files.copy_file),
+    _route("GET", f"{_FILE}/export", "files.export", files.export),
+    _route("POST", f"{_FILE}/permissions", "permissions.create", permissions.create),
+    _route("GET", f"{_FILE}/permissions", "permissions.list", permissions.list_permissions),
+    _route("GET", _ENTRY, "permissions.get", permissions.get),
+    _route("PATCH", _ENTRY, "permissions.update", permissions.update),
+    _route("DELETE", _ENTRY, "permissions.delete", permissions.delete),
+    _route("GET", f"{_FILE}/comments", "comments.list", comments.list_comments),
+    _route("POST", f"{_FILE}/comments", "comments.create", comments.create),
+    _route("PUT", "/upload/drive/v2/files/{file}", "files.update", uploads.replace),
+)
+
+
+def match(verb: str, path: str) -> tuple[Route, dict[str, str]] | None:
+    """Return route and decoded path parameters of a raw (still encoded) path."""
+    for route in ROUTES:
+        found = route.pattern.match(path) if route.verb == verb else None
+        if found:
+            return route, {name: unquote(text) for name, text in found.groupdict().items()}
+    return None

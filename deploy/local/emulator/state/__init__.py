@@ -1,0 +1,1 @@
+"""Files, workbooks, tabs and cells; nothing here knows HTTP."""

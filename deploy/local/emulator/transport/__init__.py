@@ -1,0 +1,1 @@
+"""Two ways to the application: over a socket, and inside the process."""

@@ -1,0 +1,1 @@
+"""What happens to clean rows when people type them."""

@@ -1,0 +1,1 @@
+"""Vocabulary: names of people and schools, and the sentences of officers."""

@@ -1,0 +1,1 @@
+"""The nightly functions: read every workbook, check it, assign teams, write back."""

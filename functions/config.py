@@ -1,0 +1,65 @@
+"""Reads the environment once, into one frozen value. Nothing else in the code looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta, timezone
+from urllib.parse import urlsplit
+
+from functions.errors import ConfigError
+
+# Viet Nam has had one offset since 1975, so no time zone database is needed to name its nights.
+LOCAL_TIME = timezone(timedelta(hours=7), "ICT")
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+LOCALE = "vi_VN"
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Where the product runs.
+
+    `google` is the base address of a local Google, empty for the real one; `token` is the bearer
+    token for it. `store` is a URL that obstore understands (`file:///...`, `gs://...`,
+    `memory:///`). `calls_per_minute` paces reads and writes, each on its own.
+    """
+
+    province_workbook: str
+    store: str
+    google: str = ""
+    token: str = ""
+    calls_per_minute: int = 48
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Config:
+        """Read `MUAHESO_*`; raise ConfigError naming the variable that is missing or wrong."""
+        return cls(
+            province_workbook=_required(environment, "MUAHESO_PROVINCE_WORKBOOK"),
+            store=_required(environment, "MUAHESO_STORE"),
+            google=_local_address(environment.get("MUAHESO_GOOGLE", "")),
+            token=environment.get("MUAHESO_TOKEN", ""),
+            calls_per_minute=_pace(environment.get("MUAHESO_CALLS_PER_MINUTE", "48")),
+        )
+
+
+def _required(environment: Mapping[str, str], name: str) -> str:
+    value = environment.get(name, "").strip()
+    if not value:
+        raise ConfigError(f"{name} is not set")
+    return value
+
+
+def _local_address(value: str) -> str:
+    if value and urlsplit(value).hostname not in _LOOPBACK:
+        raise ConfigError(
+            "MUAHESO_GOOGLE may only name a local Google, such as http://127.0.0.1:8085"
+        )
+    return value.rstrip("/")
+
+
+def _pace(value: str) -> int:
+    if not value.isdecimal() or int(value) < 1:
+        raise ConfigError("MUAHESO_CALLS_PER_MINUTE must be a whole number, 1 or more")
+    return int(value)

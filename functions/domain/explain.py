@@ -1,0 +1,184 @@
+"""Why the plan is as it is, as data; the sentences stand in a catalogue, by code.
+
+`REASONS` lists every code with the keys of its data. The values of ``rule`` and ``rules`` are the
+codes in `functions.domain.eligibility.RULES`.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from functions.domain.eligibility import Option, broken_rules, exclusions, options, starts
+from functions.domain.obstacles import obstacles
+from functions.domain.plan import Reason
+from functions.domain.problem import Mission, Need, Team
+from functions.domain.setting import Setting, thousandths
+from functions.domain.unlock import unlocks
+from functions.domain.use import Use
+
+REASONS: Mapping[str, tuple[str, ...]] = {
+    # Missions.
+    "pinned": (),
+    "frozen": (),
+    "breaks_rules": ("rules",),
+    "kept": (),
+    "topics": ("topics",),
+    "distance": ("km",),
+    "choice": ("nearer", "teams"),
+    "free_days": ("first", "last"),
+    # Published missions that are not in the plan any more.
+    "changed_by_pin": ("team", "start"),
+    "changed_by_rules": ("team", "start", "rules"),
+    "changed_by_needs": ("team", "start", "needs"),
+    "changed_by_aims": ("team", "start"),
+    # Needs not met.
+    "no_teams": (),
+    "window_too_short": ("days", "room"),
+    "excluded": ("rule", "teams"),
+    "possible": ("teams",),
+    "busy_elsewhere": ("needs",),
+    "missions_elsewhere": ("needs",),
+    "effort_elsewhere": ("needs",),
+    "lodging_elsewhere": ("needs",),
+    "pool_elsewhere": ("needs",),
+    "left_out": ("options",),
+    # Single changes that would make a team possible.
+    "unlock_window": ("earliest", "latest"),
+    "unlock_lodging": ("place", "lodging"),
+    "unlock_topic": ("topic", "level", "team", "before"),
+    "unlock_size": ("team", "size"),
+    "unlock_equipment": ("item", "count"),
+}
+
+
+class Explainer:
+    """Reasons for the missions of one plan and for the needs without any."""
+
+    def __init__(self, setting: Setting, missions: Sequence[Mission]) -> None:
+        self._setting = setting
+        self._missions = missions
+        self._use = setting.book(Use(), missions)
+
+    def mission(self, mission: Mission) -> tuple[Reason, ...]:
+        """Why this team serves this need on these days."""
+        setting = self._setting
+        need, team = setting.needs[mission.need], setting.teams[mission.team]
+        decided = setting.decided.get(need.id)
+        reasons = [
+            *self._decision(mission, decided),
+            *self._change(need, mission),
+            *self._distance(need, team),
+            *self._free_days(need, team, mission.start),
+        ]
+        if not decided:
+            if need.topics:
+                reasons.append(Reason("topics", {"topics": tuple(sorted(need.topics))}))
+            reasons.append(self._choice(need, team))
+        return tuple(reasons)
+
+    def unmet(self, need: Need) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
+        """What stands in the way of a need, and the single changes that would help.
+
+        The changes are given only where no team is possible.
+        """
+        setting = self._setting
+        found = [item for team in setting.problem.teams for item in options(setting, need, team)]
+        why = [*self._change(need, None), *self._exclusions(need)]
+        if found:
+            why += [
+                Reason("possible", {"teams": len({option.team for option in found})}),
+                *self._obstacles(found),
+            ]
+        return tuple(why), () if found else tuple(unlocks(setting, need))
+
+    def _decision(self, mission: Mission, decided: Mission | None) -> Iterator[Reason]:
+        if not decided:
+            return
+        pinned = any(pin.need == mission.need for pin in self._setting.problem.pins)
+        yield Reason("pinned" if pinned else "frozen")
+        others = (item for item in self._setting.decided.values() if item != decided)
+        beside = replace(self._setting, used=self._setting.book(Use(), others))
+        rules = tuple(broken_rules(beside, mission))
+        if rules:
+            yield Reason("breaks_rules", {"rules": rules})
+
+    def _change(self, need: Need, mission: Mission | None) -> Iterator[Reason]:
+        """Whether the published mission of a need was kept, or what caused its change."""
+        before = self._setting.published.get(need.id)
+        if before is None:
+            return
+        if before == mission:
+            yield Reason("kept")
+            return
+        was: dict[str, str | int] = {"team": before.team, "start": before.start}
+        if need.id in self._setting.decided:
+            yield Reason("changed_by_pin", was)
+            return
+        rules = tuple(broken_rules(self._setting, before))
+        if rules:
+            yield Reason("changed_by_rules", {**was, "rules": rules})
+            return
+        taken = self._taken(need, before)
+        if taken:
+            yield Reason("changed_by_needs", {**was, "needs": taken})
+        else:
+            yield Reason("changed_by_aims", was)
+
+    def _taken(self, need: Need, before: Mission) -> tuple[str, ...]:
+        """Needs whose missions now take what the published mission would use."""
+        setting = self._setting
+        use = setting.book(Use(), (item for item in self._missions if item.need != need.id))
+        published = (
+            option
+            for option in options(setting, need, setting.teams[before.team])
+            if option.start == before.start
+        )
+        found = (obstacles(setting, use, option) for option in published)
+        return tuple(sorted({key for way in found for needs in way.values() for key in needs}))
+
+    def _distance(self, need: Need, team: Team) -> Iterator[Reason]:
+        known = need.xy_km is not None and team.xy_km is not None
+        if known or self._setting.pair(need, team).cost is not None:
+            km = thousandths(self._setting.km(need, team)) / 1000
+            yield Reason("distance", {"km": km})
+
+    def _free_days(self, need: Need, team: Team, start: int) -> Iterator[Reason]:
+        end = start + need.days - 1
+        for first, last in self._setting.available[team.id]:
+            if first <= start and end <= last:
+                yield Reason("free_days", {"first": first, "last": last})
+
+    def _choice(self, need: Need, team: Team) -> Reason:
+        """How many teams were possible, and how many of them are nearer."""
+        setting = self._setting
+        possible = [other for other in setting.problem.teams if options(setting, need, other)]
+        km = setting.km(need, team)
+        nearer = sum(1 for other in possible if setting.km(need, other) < km)
+        return Reason("choice", {"nearer": nearer, "teams": len(possible)})
+
+    def _exclusions(self, need: Need) -> Iterator[Reason]:
+        setting = self._setting
+        if not setting.teams:
+            yield Reason("no_teams")
+        if not starts(setting, need):
+            room = min(need.latest, setting.problem.days - 1) - max(need.earliest, 0) + 1
+            yield Reason("window_too_short", {"days": need.days, "room": max(room, 0)})
+        counts = Counter(
+            code for team in setting.problem.teams for code in exclusions(setting, need, team)
+        )
+        for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+            yield Reason("excluded", {"rule": code, "teams": count})
+
+    def _obstacles(self, found: Sequence[Option]) -> Iterator[Reason]:
+        """What uses, in this plan, what the possible options would need."""
+        needs: dict[str, set[str]] = {}
+        unhindered = 0
+        for option in found:
+            ways = obstacles(self._setting, self._use, option)
+            unhindered += not ways
+            for code, ids in ways.items():
+                needs.setdefault(code, set()).update(ids)
+        for code, ids in sorted(needs.items()):
+            yield Reason(code, {"needs": tuple(sorted(ids))})
+        if unhindered:
+            yield Reason("left_out", {"options": unhindered})

@@ -1,0 +1,193 @@
+"""From the campaign's records to an assignment problem, and from its plan back to days and names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeVar
+
+from functions.domain import problem as p
+from functions.domain.ledger import Assigned, Decision, Entry
+from functions.domain.plan import Plan
+from functions.domain.records import PROVINCE, Campaign, Need, Team
+from functions.domain.training import trained_on
+
+OTHER_TOPIC = "khac"
+"""A need for «something else» asks for no particular skill."""
+
+DEPLOYABLE = frozenset({"da_thanh_lap", "dang_hoat_dong"})
+"""Team states, of the list `team_status`, in which a team may be sent."""
+
+_LODGING_TYPE = "an_o"
+_LODGING_MEASURES = frozenset({"cho_o", "nguoi"})
+_DAY = timedelta(days=1)
+_Mission = TypeVar("_Mission", p.Pin, p.Mission)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Tonight's problem, with the needs whose time has passed without a team."""
+
+    problem: p.Problem
+    first_day: date
+    expired: frozenset[str]
+
+    def day(self, index: int) -> date:
+        """Return the calendar day of a day of the problem."""
+        return self.first_day + timedelta(days=index)
+
+    def assigned(self, plan: Plan) -> tuple[Assigned, ...]:
+        """Return the missions of a plan with calendar days."""
+        return tuple(
+            Assigned(
+                each.need, each.team, self.day(each.start), self.day(each.end), each.km, each.why
+            )
+            for each in plan.missions
+        )
+
+
+def tier(campaign: Campaign, need: Need) -> int:
+    """Return how hard the locality is: 1 border communes, 2 other difficult ones, 3 the rest."""
+    locality = campaign.localities.get(need.commune)
+    unit = campaign.unit(need.unit)
+    if locality and locality.is_border:
+        return 1
+    if need.difficulty in ("bien_gioi", "kho_khan") or (unit and unit.hardship):
+        return 2
+    return 3
+
+
+def pose(
+    campaign: Campaign, entries: Sequence[Entry], today: date, time_limit_s: float = 60
+) -> Question:
+    """Return tonight's problem: sound needs and teams, and what people decided before."""
+    first = campaign.settings.window.first
+    standing = {each.need: each for each in entries if each.stands}
+    needs, expired = [], set()
+    for need in campaign.needs:
+        kept = standing.get(need.id)
+        decided = kept is not None and (kept.decision is Decision.SIGN or kept.start <= today)
+        earliest = need.window.first if decided else max(need.window.first, today + _DAY)
+        if earliest > need.window.last:
+            expired.add(need.id)
+        else:
+            needs.append(_need(campaign, need, earliest, first))
+    teams = [
+        _team(campaign, team, first)
+        for team in campaign.teams
+        if team.status in DEPLOYABLE and team.members
+    ]
+    need_ids, team_ids = {each.id for each in needs}, {each.id for each in teams}
+    known = [each for each in entries if each.need in need_ids and each.team in team_ids]
+    problem = p.Problem(
+        days=max(campaign.settings.window.days, _last_day(campaign, first) + 1),
+        needs=tuple(needs),
+        max_km=campaign.settings.max_km,
+        rest_days=campaign.settings.rest_days,
+        freeze_days=max(0, (today - first).days + 1 + campaign.settings.freeze_days),
+        places=tuple(_places(campaign, need_ids)),
+        teams=tuple(teams),
+        pairs=tuple(_wrong_types(campaign, need_ids, team_ids)),
+        pins=tuple(_unique_needs(_pins(known, first))),
+        vetoes=tuple(
+            p.Veto(each.need, each.team) for each in known if each.decision is Decision.REFUSE
+        ),
+        published=tuple(_unique_needs(_published(known, first))),
+        time_limit_s=time_limit_s,
+    )
+    return Question(problem, first, frozenset(expired))
+
+
+def _need(campaign: Campaign, need: Need, earliest: date, first: date) -> p.Need:
+    locality = campaign.localities.get(need.commune)
+    return p.Need(
+        id=need.id,
+        unit=need.unit,
+        tier=tier(campaign, need),
+        earliest=(earliest - first).days,
+        latest=(need.window.last - first).days,
+        days=min(need.sessions or need.window.days, need.window.days),
+        volunteers=need.volunteers,
+        place=need.commune,
+        topics={topic: 1 for topic in need.topics if topic != OTHER_TOPIC},
+        participants=need.beneficiaries,
+        xy_km=locality.xy_km if locality else None,
+    )
+
+
+def _team(campaign: Campaign, team: Team, first: date) -> p.Team:
+    """A team counts those of its members who have been trained, and may travel if it does."""
+    trained = trained_on(campaign.trainings)
+    travels = {each.id: each.can_travel for each in campaign.volunteers}
+    whole_province = team.level == "tinh"
+    ready = [
+        trained[person]
+        for person in team.members
+        if person in trained and (not whole_province or travels.get(person, True))
+    ]
+    trained_day = max(((day - first).days for day in ready), default=0)
+    unit = campaign.unit(team.unit)
+    seat = campaign.localities.get(unit.gso_code if unit else _province_code(campaign))
+    return p.Team(
+        id=team.id,
+        unit=team.unit,
+        size=len(ready),
+        scope="province" if whole_province or team.unit == PROVINCE else "unit",
+        topics=dict.fromkeys(team.topics, 1),
+        trained_on=dict.fromkeys(team.topics, trained_day),
+        available=(((team.window.first - first).days, (team.window.last - first).days),),
+        xy_km=seat.xy_km if seat else None,
+    )
+
+
+def _province_code(campaign: Campaign) -> str:
+    """A provincial team is taken to start from the middle of the province."""
+    above = (campaign.localities.get(each.gso_code) for each in campaign.units)
+    return next((each.parent for each in above if each), "")
+
+
+def _last_day(campaign: Campaign, first: date) -> int:
+    return max(((need.window.last - first).days for need in campaign.needs), default=0)
+
+
+def _places(campaign: Campaign, need_ids: set[str]) -> Iterable[p.Place]:
+    """Lodging is limited where a unit registered some, and unknown (no limit) elsewhere."""
+    beds: Counter[str] = Counter()
+    for each in campaign.resources:
+        if each.resource_type == _LODGING_TYPE and each.commune:
+            if each.measure in _LODGING_MEASURES:
+                beds[each.commune] += int(each.quantity)
+            elif each.capacity:
+                beds[each.commune] += each.capacity
+    units = {each.commune: each.unit for each in campaign.needs if each.id in need_ids}
+    return (p.Place(code, units[code], beds.get(code) or None) for code in sorted(units))
+
+
+def _wrong_types(campaign: Campaign, need_ids: set[str], team_ids: set[str]) -> Iterable[p.Pair]:
+    for need in campaign.needs:
+        if need.id in need_ids and need.team_type:
+            for team in campaign.teams:
+                if team.id in team_ids and team.team_type != need.team_type:
+                    yield p.Pair(need.id, team.id, allowed=False)
+
+
+def _pins(entries: Iterable[Entry], first: date) -> Iterable[p.Pin]:
+    for each in entries:
+        if each.decision is Decision.SIGN:
+            yield p.Pin(each.need, each.team, max(0, (each.start - first).days))
+
+
+def _published(entries: Iterable[Entry], first: date) -> Iterable[p.Mission]:
+    for each in entries:
+        if each.stands and each.decision is not Decision.REFUSE:
+            yield p.Mission(each.need, each.team, max(0, (each.start - first).days))
+
+
+def _unique_needs(missions: Iterable[_Mission]) -> Iterable[_Mission]:
+    """Keep the first of several rows of one need: the upper one was signed first."""
+    seen: dict[str, _Mission] = {}
+    for each in missions:
+        seen.setdefault(each.need, each)
+    return seen.values()

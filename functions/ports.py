@@ -1,0 +1,64 @@
+"""What the runs need from the outside world. Adapters provide it, tests provide fakes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from functions.domain.workbook import Workbook
+
+Request = Mapping[str, object]
+
+
+class Workbooks(Protocol):
+    """The spreadsheets. Every method raises WorkbookError when Google says no."""
+
+    def read(self, workbook_id: str) -> Workbook:
+        """Return the whole workbook as it is now, in one request."""
+
+    def write(self, workbook_id: str, requests: Sequence[Request]) -> None:
+        """Apply all of `requests` in one atomic request, or none of them."""
+
+
+class WorkbookFactory(Protocol):
+    """Creates and shares workbooks. Runs as a person, since a service account owns no files."""
+
+    def create(self, title: str, tabs: Sequence[Mapping[str, object]]) -> str:
+        """Create a workbook with these tabs, in our locale and time zone; return its id."""
+
+    def share(self, workbook_id: str, email: str) -> None:
+        """Let `email` edit the workbook; sharing twice changes nothing."""
+
+
+class Store(Protocol):
+    """Bytes by path. Raises StoreError when the storage fails."""
+
+    def get(self, path: str) -> bytes | None:
+        """Return what is stored at `path`, or None."""
+
+    def put(self, path: str, content: bytes) -> None:
+        """Store `content` at `path`, replacing what was there."""
+
+    def create(self, path: str, content: bytes) -> bool:
+        """Store `content` only if nothing is at `path`, atomically; say whether it was stored."""
+
+    def delete(self, path: str) -> None:
+        """Remove what is at `path`; nothing there is fine."""
+
+    def list(self, folder: str) -> Sequence[str]:
+        """Return the paths below `folder`, sorted."""
+
+
+class Clock(Protocol):
+    """The time."""
+
+    def now(self) -> datetime:
+        """Return the present moment with a time zone."""
+
+
+class Meter(Protocol):
+    """Counts the requests that were sent, retries included."""
+
+    reads: int
+    writes: int

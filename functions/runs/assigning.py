@@ -1,0 +1,88 @@
+"""Which team goes where tonight, and what the list of assignments says afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import count
+
+from functions.domain.assign import solve
+from functions.domain.ledger import Changes, Entry, update
+from functions.domain.night import UnmetNeed
+from functions.domain.plan import Reason
+from functions.domain.planning import pose, tier
+from functions.domain.records import PROVINCE, Campaign
+from functions.domain.verify import violations
+from functions.logs import log
+from functions.runs.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The list of assignments after tonight, and the needs without a team."""
+
+    entries: tuple[Entry, ...]
+    changes: Changes
+    unmet: tuple[UnmetNeed, ...]
+    tiers: dict[str, int]
+
+
+def assign(
+    services: Services,
+    campaign: Campaign,
+    entries: Sequence[Entry],
+    today: date,
+    *,
+    solving: bool = True,
+) -> Decided:
+    """Solve, verify, and bring the list up to date.
+
+    A plan in which the verifier finds a broken rule is not used: yesterday's stays as it is.
+    """
+    tiers = {need.id: tier(campaign, need) for need in campaign.needs}
+    standing = tuple(entries)
+    if not solving:
+        return Decided(standing, Changes(), _unmet(campaign, standing, {}), tiers)
+    question = pose(campaign, entries, today)
+    plan = solve(question.problem, on_progress=lambda _: services.progress("assign", 0, 1))
+    services.progress("assign", 1, 1)
+    broken = violations(question.problem, plan)
+    if broken and not plan.verified:
+        codes = sorted({each.code for each in broken})
+        log("plan refused by the verifier", severity="ERROR", rules=" ".join(codes))
+        return Decided(standing, Changes(), _unmet(campaign, standing, {}), tiers)
+    rows, changes = update(
+        entries,
+        question.assigned(plan),
+        frozenset(each.id for each in question.problem.needs),
+        today,
+    )
+    numbered = _number(services, rows)
+    reasons = {each.need: UnmetNeed(each.need, each.why, each.unlock) for each in plan.unmet}
+    for need in question.expired:
+        unlock = (Reason("unlock_new_window"),)
+        reasons[need] = UnmetNeed(need, (Reason("expired"),), unlock)
+    return Decided(numbered, changes, _unmet(campaign, numbered, reasons), tiers)
+
+
+def _unmet(
+    campaign: Campaign, entries: Sequence[Entry], reasons: dict[str, UnmetNeed]
+) -> tuple[UnmetNeed, ...]:
+    met = {each.need for each in entries if each.stands}
+    return tuple(
+        reasons.get(need.id, UnmetNeed(need.id, ()))
+        for need in campaign.needs
+        if need.id not in met
+    )
+
+
+def _number(services: Services, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Give new rows the next ids; an id is never used twice."""
+    table = services.schema.table("province", "assignments")
+    used = [each.id.rpartition("-")[2] for each in entries if each.id]
+    numbers = count(max((int(each) for each in used if each.isdecimal()), default=0) + 1)
+    return tuple(
+        each if each.id else replace(each, id=table.row_id(PROVINCE, next(numbers)))
+        for each in entries
+    )

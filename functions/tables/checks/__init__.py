@@ -1,0 +1,55 @@
+"""Checks that look at whole rows, across tabs and across units. One per file, listed once.
+
+A check is a module with `CODES`, the findings that it may emit, and `find(tables)`, which yields
+them. To add one, write the module, add it here and give its codes words in
+`sheets_schema/findings.yaml`. The order matters: rows that an error sets aside are gone for the
+checks that follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from functions.domain.findings import Finding
+from functions.tables.checks import (
+    consent,
+    duplicate_ids,
+    references,
+    report_dates,
+    report_sums,
+    team_people,
+    training,
+)
+from functions.tables.frames import Tables
+
+
+class Check(Protocol):
+    """What a module in this folder provides."""
+
+    CODES: tuple[str, ...]
+
+    def find(self, tables: Tables) -> Iterator[Finding]:
+        """Yield every problem of this kind."""
+
+
+CHECKS: Sequence[Check] = (
+    duplicate_ids,
+    consent,
+    report_dates,
+    report_sums,
+    references,
+    team_people,
+    training,
+)
+
+
+def run_checks(tables: Tables, found: Sequence[Finding]) -> tuple[Tables, list[Finding]]:
+    """Set aside what `found` and the checks object to; return what is left and all findings."""
+    findings = list(found)
+    tables = tables.set_aside(findings)
+    for check in CHECKS:
+        new = list(check.find(tables))
+        findings += new
+        tables = tables.set_aside(new)
+    return tables, findings

@@ -1,0 +1,26 @@
+"""A person who has not agreed, or a child whose guardian has not, is not processed at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from functions.domain.findings import Finding
+from functions.tables.frames import Tables, rows_of
+
+CODES = ("no_consent", "no_guardian_consent")
+_ADULT_FOR_DATA = 16
+
+
+def find(tables: Tables) -> Iterator[Finding]:
+    """Yield volunteers without their own consent, and those surely under 16 without a guardian's."""
+    for row in rows_of(tables.frame("volunteers")):
+        if row["consent"] is not True:
+            yield Finding("no_consent", tables.place("volunteers", row, "consent"))
+        elif _is_child(tables, row["birth_year"]) and row["guardian_consent"] is not True:
+            place = tables.place("volunteers", row, "guardian_consent")
+            yield Finding("no_guardian_consent", place)
+
+
+def _is_child(tables: Tables, birth_year: object) -> bool:
+    last = tables.campaign.last.year
+    return isinstance(birth_year, int) and birth_year > last - _ADULT_FOR_DATA

@@ -1,0 +1,85 @@
+"""What the robot's own tabs remember from the nights before: findings and assignments."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from functions.domain.findings import History
+from functions.domain.ledger import Decision, Entry, State
+from functions.domain.records import PROVINCE, Window
+from functions.domain.serials import from_serial, is_serial
+from functions.domain.workbook import Cell, Tab, Workbook
+from functions.tables.converters import convert
+from functions.tables.converters.base import Context
+from functions.tables.locate import Located, find_tab, locate
+from functions.tables.words import clean
+from sheets_schema.model import Book, Schema
+
+
+def read_history(workbook: Workbook, schema: Schema, book: Book) -> History:
+    """Return since when each finding of last night's list has been open."""
+    table = schema.table(book, "findings")
+    tab = find_tab(workbook, table)
+    if tab is None:
+        return History()
+    row_id, column, code, since = (
+        table.column(name) for name in ("row_id", "column", "code", "since")
+    )
+    return History(
+        {
+            (_text(tab, row, row_id), _text(tab, row, column), _text(tab, row, code)): day
+            for row in range(len(tab.rows))
+            if (day := _day(tab.cell(row, since)))
+        }
+    )
+
+
+def read_ledger(
+    workbook: Workbook, schema: Schema, campaign: Window
+) -> tuple[tuple[Entry, ...], Located | None]:
+    """Return the rows of the province's «Phân công» with what the coordinator decided."""
+    table = schema.table("province", "assignments")
+    located, _ = locate(PROVINCE, workbook, table)
+    if located is None:
+        return (), None
+    context = Context(schema, table.field("decision"), campaign)
+    entries = (
+        _entry(located, row, context) for row in range(located.first_row, len(located.tab.rows))
+    )
+    return tuple(each for each in entries if each), located
+
+
+def _entry(located: Located, row: int, context: Context) -> Entry | None:
+    cells = {name: located.tab.cell(row, at) for name, at in located.columns.items()}
+    start, end = _day(cells.get("start")), _day(cells.get("end"))
+    words = {name: _words(cells.get(name)) for name in ("assignment_id", "need_id", "team_id")}
+    if not (all(words.values()) and start and end):
+        return None
+    states = {item.label: item.code for item in context.schema.lists["assignment_state"].items}
+    decision = convert(cells.get("decision"), context).value
+    km = cells.get("km")
+    return Entry(
+        id=words["assignment_id"],
+        need=words["need_id"],
+        team=words["team_id"],
+        start=start,
+        end=end,
+        state=State(states.get(_words(cells.get("state")), State.PROPOSED)),
+        decision=Decision(str(decision)) if decision else None,
+        km=km if isinstance(km, int | float) else 0.0,
+        row=row,
+    )
+
+
+def _words(cell: Cell) -> str:
+    return clean(cell) if isinstance(cell, str) else ""
+
+
+def _text(tab: Tab, row: int, column: int) -> str:
+    return _words(tab.cell(row, column))
+
+
+def _day(cell: Cell) -> date | None:
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and is_serial(cell):
+        return from_serial(cell)
+    return None

@@ -1,0 +1,167 @@
+"""Reads one table of one workbook: rows split, cells converted, problems collected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from functions.domain.findings import Finding, Place
+from functions.domain.records import Window
+from functions.domain.serials import from_serial, is_serial
+from functions.domain.workbook import Cell, CellError, Workbook
+from functions.tables.converters import convert, is_ditto
+from functions.tables.converters.base import Context, show_date, show_number
+from functions.tables.converters.texts import as_text
+from functions.tables.locate import Located, locate
+from functions.tables.rows import RawRow, RowKind, split_rows
+from sheets_schema.model import Field, FilledBy, Schema, Table
+
+SHOWN_CHARACTERS = 80
+_DATE_KINDS = ("date", "date_range")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whose workbook is read: `unit` is its code in ids, `gso_code` its administrative code."""
+
+    unit: str
+    gso_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TypedRow:
+    """One data row. `values` holds what every column means, None where nothing was typed."""
+
+    index: int
+    row_id: str
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """One table of one workbook as it was understood.
+
+    `new_ids` are the ids that rows without one get, by zero-based row. `located` is None when the
+    tab could not be read; then there are no rows.
+    """
+
+    source: Source
+    table: Table
+    located: Located | None
+    rows: tuple[TypedRow, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    new_ids: Mapping[int, str] = field(default_factory=dict)
+
+
+def read_table(
+    source: Source, workbook: Workbook, table: Table, schema: Schema, campaign: Window
+) -> TableReading:
+    """Read `table` of `workbook`; `campaign` gives the year to dates that leave it out."""
+    located, findings = locate(source.unit, workbook, table)
+    if located is None:
+        return TableReading(source, table, None, (), tuple(findings))
+    raw_rows = list(split_rows(located))
+    new_ids = _new_ids(source, table, raw_rows)
+    reader = _RowReader(source, located, schema, campaign)
+    rows = []
+    for raw in raw_rows:
+        if raw.kind is RowKind.DATA:
+            row_id = raw.row_id or new_ids.get(raw.index, "")
+            rows.append(TypedRow(raw.index, row_id, reader.convert_row(raw, row_id)))
+        elif raw.kind is RowKind.SUBTOTAL:
+            reader.say("subtotal_row", raw, next(iter(located.columns)), "")
+    for index, row_id in new_ids.items():
+        place = Place(source.unit, table.name, row_id, "", located.tab.sheet_id, index, 0)
+        reader.findings.append(Finding("row_without_id", place, "", {"read_as": row_id}))
+    return TableReading(source, table, located, tuple(rows), (*findings, *reader.findings), new_ids)
+
+
+class _RowReader:
+    """Converts rows one after another; a ditto mark needs to know the row above."""
+
+    def __init__(self, source: Source, located: Located, schema: Schema, campaign: Window) -> None:
+        self.findings: list[Finding] = []
+        self._source = source
+        self._located = located
+        self._previous: dict[str, object] = {}
+        self._fields = [
+            (each, Context(schema, each, campaign, source.gso_code))
+            for each in located.table.fields
+            if each.filled_by is FilledBy.PEOPLE and each.kind not in ("id", "any")
+        ]
+
+    def convert_row(self, raw: RawRow, row_id: str) -> dict[str, object]:
+        values: dict[str, object] = {}
+        for each, context in self._fields:
+            cell = raw.cells.get(each.name)
+            if is_ditto(cell):
+                read = convert(cell, replace(context, previous=self._previous.get(each.name)))
+            else:
+                read = convert(cell, context)
+            values[each.name] = read.value
+            for remark in read.remarks:
+                self.say(remark.code, raw, each.name, row_id, cell, each, remark.data)
+        self._previous = {**self._previous, **{k: v for k, v in values.items() if v is not None}}
+        return values
+
+    def say(
+        self,
+        code: str,
+        raw: RawRow,
+        name: str,
+        row_id: str,
+        cell: Cell = None,
+        column: Field | None = None,
+        data: Mapping[str, str] | None = None,
+    ) -> None:
+        tab = self._located.tab
+        at = self._located.columns.get(name)
+        if column is None:
+            words, cell = {}, tab.cell(raw.index, at or 0)
+        else:
+            words = {"column": column.title, "example": column.example}
+        shown = show_cell(cell, column.kind if column else "text")
+        place = Place(
+            self._source.unit,
+            self._located.table.name,
+            row_id,
+            name if column else "",
+            tab.sheet_id,
+            raw.index,
+            at,
+        )
+        self.findings.append(Finding(code, place, shown, {**words, **(data or {})}))
+
+
+def show_cell(cell: Cell, kind: str = "text") -> str:
+    """Return a cell as people see it in the sheet, shortened."""
+    if isinstance(cell, CellError):
+        return cell.code
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        if kind in _DATE_KINDS and is_serial(cell):
+            return show_date(from_serial(cell))
+        text = str(int(cell)) if kind in ("phone", "birth_year", "id") else show_number(cell)
+    else:
+        text = as_text(cell)
+    return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"
+
+
+def row_number(row_id: str) -> int | None:
+    """Return the number at the end of a row id, None when it has none."""
+    digits = row_id.rpartition("-")[2]
+    return int(digits) if digits.isdecimal() else None
+
+
+def _new_ids(source: Source, table: Table, rows: Iterable[RawRow]) -> dict[int, str]:
+    """Number the data rows that have no id, above every number in use so that none is re-used."""
+    if not table.prefix:
+        return {}
+    rows = list(rows)
+    highest = max((row_number(row.row_id) or 0 for row in rows), default=0)
+    numbers = count(highest + 1)
+    return {
+        row.index: table.row_id(source.unit, next(numbers))
+        for row in rows
+        if row.kind is RowKind.DATA and not row.row_id
+    }

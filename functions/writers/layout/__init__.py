@@ -1,0 +1,1 @@
+"""How a new workbook looks: headers, numbered rows, dropdowns, protection, colours."""

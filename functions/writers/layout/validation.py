@@ -1,0 +1,89 @@
+"""Dropdowns and limits. A closed list refuses other values, an open one and a limit only warn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from functions.ports import Request
+from functions.writers.a1 import column_letters, quoted
+from functions.writers.layout.ranges import grid_range
+from functions.writers.layout.tabs import header_row, row_count, sheet_id
+from functions.writers.words import show_count
+from sheets_schema.model import Field, FilledBy, Schema, Table, TableKind
+
+LIST_ROWS = 200
+
+
+def validations(schema: Schema, table: Table) -> list[Request]:
+    """Return the requests that put dropdowns and limits on the columns that people fill."""
+    if table.kind not in (TableKind.INPUT, TableKind.LEDGER):
+        return []
+    rows = (header_row(table) + 1, row_count(table, len(schema.settings)))
+    requests: list[Request] = []
+    for index, each in enumerate(table.fields):
+        rule = rule_of(schema, table, each) if each.filled_by is FilledBy.PEOPLE else None
+        if rule:
+            where = grid_range(sheet_id(table), rows=rows, columns=(index, index + 1))
+            requests.append({"setDataValidation": {"range": where, "rule": rule}})
+    return requests
+
+
+def list_column(schema: Schema, name: str) -> int:
+    """Return the column of a list in «Danh mục»; the unit's communes stand first."""
+    return list(schema.lists).index(name) + 1
+
+
+def rule_of(schema: Schema, table: Table, field: Field) -> Mapping[str, object] | None:
+    """Return the API `DataValidationRule` of a column, None where anything may be typed."""
+    if field.list_name:
+        choices = schema.lists[field.list_name]
+        condition = _from_list(schema, table, field.list_name)
+        # Several values in one cell are not in the list, nor is the x that many people put for yes.
+        strict = not (choices.open or field.many or field.kind == "bool")
+        return _rule(condition, strict=strict, message=_message(schema, field))
+    if field.kind == "commune" and table.book == "unit":
+        return _rule(_range(schema, table, 0), strict=True, message=_message(schema, field))
+    if field.kind == "date":
+        return _rule({"type": "DATE_IS_VALID"}, strict=False, message=_message(schema, field))
+    if field.kind in ("int", "number") and field.minimum is not None:
+        values = [{"userEnteredValue": f"{field.minimum:.0f}"}]
+        if field.maximum is not None:
+            values.append({"userEnteredValue": f"{field.maximum:.0f}"})
+        kind = "NUMBER_BETWEEN" if field.maximum is not None else "NUMBER_GREATER_THAN_EQ"
+        condition = {"type": kind, "values": values}
+        return _rule(condition, strict=False, message=_message(schema, field))
+    return None
+
+
+def _rule(condition: Mapping[str, object], *, strict: bool, message: str) -> dict[str, object]:
+    return {
+        "condition": dict(condition),
+        "strict": strict,
+        "showCustomUi": True,
+        "inputMessage": message,
+    }
+
+
+def _message(schema: Schema, field: Field) -> str:
+    words = schema.text(f"kinds.{field.kind}") + "."
+    if field.many:
+        words += " " + schema.text("header_note.several")
+    if field.minimum is not None and field.maximum is not None and field.kind in ("int", "number"):
+        limits = {"minimum": show_count(field.minimum), "maximum": show_count(field.maximum)}
+        words += " " + schema.text("header_note.limits", **limits)
+    return words
+
+
+def _from_list(schema: Schema, table: Table, name: str) -> dict[str, object]:
+    """A unit's workbook has a tab of lists; in the province's the values stand in the rule."""
+    if table.book == "unit":
+        return _range(schema, table, list_column(schema, name))
+    values = [{"userEnteredValue": item.label} for item in schema.lists[name].items]
+    return {"type": "ONE_OF_LIST", "values": values}
+
+
+def _range(schema: Schema, table: Table, column: int) -> dict[str, object]:
+    letters = column_letters(column)
+    title = quoted(schema.table(table.book, "lists").title)
+    where = f"={title}!${letters}$2:${letters}${LIST_ROWS}"
+    return {"type": "ONE_OF_RANGE", "values": [{"userEnteredValue": where}]}

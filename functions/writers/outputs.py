@@ -1,0 +1,97 @@
+"""The requests that bring one workbook up to date with the night; none when it is already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from functions.domain.night import Night
+from functions.domain.records import PROVINCE
+from functions.domain.workbook import Tab
+from functions.ports import Request
+from functions.writers.diff import replace_grid, update_rows
+from functions.writers.page import page_requests
+from functions.writers.tabs import TABLE_WRITERS, assignments, guide, journal, summary
+from functions.writers.tabs.base import INFO_ROWS, grid_of
+from functions.writers.values import Out
+from functions.writers.words import book_of
+from sheets_schema.model import FilledBy, Schema
+
+Tabs = Callable[[str], Tab | None]
+"""Finds the tab of a table by the table's name."""
+
+
+def unit_requests(schema: Schema, night: Night, unit: str, tabs: Tabs) -> list[Request]:
+    """Return what changes in the workbook of a unit."""
+    entry = night.campaign.unit(unit)
+    requests = _tables(schema, night, unit, tabs)
+    if entry and guide.PART in night.parts and (tab := tabs(guide.TABLE)):
+        requests += page_requests(tab, guide.page(schema, night.campaign.settings, entry.name))
+    return requests
+
+
+def province_requests(
+    schema: Schema, night: Night, tabs: Tabs, ledger_columns: Mapping[str, int]
+) -> list[Request]:
+    """Return what changes in the province's workbook, the journal aside.
+
+    `ledger_columns` says where the columns of «Phân công» are now: people may have moved them.
+    """
+    requests = _tables(schema, night, PROVINCE, tabs)
+    if summary.PART in night.parts and (tab := tabs(summary.TABLE)):
+        requests += page_requests(tab, summary.page(schema, night))
+    if assignments.PART in night.parts and (tab := tabs(assignments.TABLE)):
+        requests += _ledger(schema, night, tab, ledger_columns)
+    return requests
+
+
+def journal_requests(
+    schema: Schema, night: Night, tabs: Tabs, workbooks_written: int
+) -> list[Request]:
+    """Return the requests that put tonight's row on top of the journal."""
+    tab = tabs(journal.TABLE)
+    if tab is None:
+        return []
+    fields = schema.table("province", journal.TABLE).fields
+    today = journal.row(schema, night, workbooks_written)
+    first = INFO_ROWS + 1
+    before = [list(row) for row in tab.rows[first : first + journal.KEPT]]
+    grid: list[Sequence[Out]] = [
+        [schema.text("journal_tab.info")],
+        [each.title for each in fields],
+        [today.get(each.name) for each in fields],
+        *([_plain(cell) for cell in row] for row in before),
+    ]
+    return replace_grid(tab, grid)
+
+
+def _plain(cell: object) -> Out:
+    return cell if isinstance(cell, str | int | float) else None
+
+
+def _tables(schema: Schema, night: Night, unit: str, tabs: Tabs) -> list[Request]:
+    book = book_of(unit)
+    requests: list[Request] = []
+    for writer in TABLE_WRITERS[book]:
+        if writer.PART in night.parts and (tab := tabs(writer.TABLE)):
+            content = writer.content(schema, night, unit)
+            grid = grid_of(schema, book, writer.TABLE, content)
+            requests += replace_grid(tab, grid, volatile_rows=INFO_ROWS)
+    return requests
+
+
+def _ledger(schema: Schema, night: Night, tab: Tab, columns: Mapping[str, int]) -> list[Request]:
+    """Write the robot's columns of each row in place, new rows below the last one in use."""
+    fields = schema.table("province", assignments.TABLE).fields
+    own = [each.name for each in fields if each.filled_by is FilledBy.ROBOT]
+    used = [entry.row for entry in night.entries if entry.row is not None]
+    next_row = max([INFO_ROWS, *used]) + 1
+    cells: dict[int, dict[int, Out]] = {}
+    for entry, row in zip(night.entries, assignments.rows(schema, night), strict=True):
+        at = entry.row
+        if at is None:
+            at, next_row = next_row, next_row + 1
+        cells[at] = {columns[name]: row.get(name) for name in own if name in columns}
+    requests = update_rows(tab, cells)
+    if requests:
+        requests += update_rows(tab, {0: {0: assignments.info(schema, night)}})
+    return requests

@@ -1,0 +1,132 @@
+"""A page: styled cells without fixed columns, written as a whole when a word of it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from functions.domain.workbook import Tab
+from functions.ports import Request
+from functions.writers import style
+from functions.writers.diff import grow, replace_grid
+from functions.writers.values import Out, entered
+
+Styles = Mapping[str, Mapping[str, object]]
+
+STYLES: Styles = {
+    "title": style.cell_format(bold=True, size=16, text=style.SECTION),
+    "stamp": style.cell_format(italic=True, text=style.MUTED_TEXT),
+    "alert": style.cell_format(bold=True, text="#b3261e"),
+    "section": style.cell_format(
+        bold=True, size=12, text=style.WHITE, background=style.SECTION, middle=True
+    ),
+    "header": style.cell_format(bold=True, background=style.TABLE_HEADER, middle=True),
+    "text": style.cell_format(),
+    "strong": style.cell_format(bold=True),
+    "whole": style.cell_format(number=style.WHOLE, align="RIGHT"),
+    "strong_whole": style.cell_format(number=style.WHOLE, align="RIGHT", bold=True),
+    "percent": style.cell_format(number=style.PERCENT, align="RIGHT"),
+    "strong_percent": style.cell_format(number=style.PERCENT, align="RIGHT", bold=True),
+    "bad": style.cell_format(background=style.ERROR_CELL),
+    "bad_whole": style.cell_format(
+        background=style.ERROR_CELL, number=style.WHOLE, align="RIGHT", bold=True
+    ),
+    "warn": style.cell_format(background=style.WARNING_CELL),
+    "warn_whole": style.cell_format(
+        background=style.WARNING_CELL, number=style.WHOLE, align="RIGHT"
+    ),
+    "good": style.cell_format(background=style.ACCEPTED_CELL),
+}
+_EMPTY_STYLE = style.cell_format()
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """One cell of a page: what it says and the name of its style."""
+
+    value: Out
+    style: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The cells of a page from its top left corner.
+
+    Rows in `volatile` change every night without news, such as the stamp; they alone are no reason
+    to write. `wide` rows are lines of prose that run over all columns.
+    """
+
+    rows: Sequence[Sequence[Styled]]
+    widths: Sequence[int]
+    volatile: frozenset[int] = frozenset()
+    wide: frozenset[int] = field(default_factory=frozenset)
+
+
+def page_requests(tab: Tab, page: Page) -> list[Request]:
+    """Return the requests that make `page` the content of `tab`; none when it says so already."""
+    quiet = [
+        [None if index in page.volatile else cell.value for cell in row]
+        for index, row in enumerate(page.rows)
+    ]
+    if not replace_grid(_without(tab, page.volatile), quiet):
+        return []
+    return write_page(tab, page)
+
+
+def write_page(tab: Tab, page: Page) -> list[Request]:
+    """Return the requests that write `page` over whatever `tab` holds."""
+    width = len(page.widths)
+    height = max(len(page.rows), len(tab.rows))
+    rows = []
+    for index in range(height):
+        cells = page.rows[index] if index < len(page.rows) else ()
+        section = bool(cells) and cells[0].style == "section"
+        filler = STYLES["section"] if section else _EMPTY_STYLE
+        values = [
+            {**entered(cell.value), "userEnteredFormat": STYLES[cell.style]} for cell in cells
+        ]
+        values += [{"userEnteredFormat": filler}] * (width - len(values))
+        rows.append({"values": values})
+    return [
+        *grow(tab, height, width),
+        {
+            "unmergeCells": {
+                "range": {"sheetId": tab.sheet_id, "startColumnIndex": 0, "endColumnIndex": width}
+            }
+        },
+        {
+            "updateCells": {
+                "start": {"sheetId": tab.sheet_id, "rowIndex": 0, "columnIndex": 0},
+                "rows": rows,
+                "fields": "userEnteredValue,userEnteredFormat",
+            }
+        },
+        *(_merge(tab, index, width) for index in sorted(page.wide)),
+    ]
+
+
+def _without(tab: Tab, rows: frozenset[int]) -> Tab:
+    kept = tuple(() if index in rows else row for index, row in enumerate(tab.rows))
+    return Tab(
+        tab.sheet_id,
+        tab.title,
+        tab.index,
+        kept,
+        row_count=tab.row_count,
+        column_count=tab.column_count,
+    )
+
+
+def _merge(tab: Tab, row: int, width: int) -> Request:
+    return {
+        "mergeCells": {
+            "range": {
+                "sheetId": tab.sheet_id,
+                "startRowIndex": row,
+                "endRowIndex": row + 1,
+                "startColumnIndex": 0,
+                "endColumnIndex": width,
+            },
+            "mergeType": "MERGE_ALL",
+        }
+    }

@@ -1,0 +1,66 @@
+"""«Phân công» of a unit: who comes, when, how many, whom to call."""
+
+from __future__ import annotations
+
+from functions.domain.ledger import Entry
+from functions.domain.night import Night, Part
+from functions.domain.records import Need
+from functions.writers.tabs.base import Content, Row
+from functions.writers.words import Reasons, show_day, topics
+from sheets_schema.model import Schema
+
+TABLE = "arrivals"
+PART: Part = "assign"
+
+
+def content(schema: Schema, night: Night, unit: str) -> Content:
+    """Return the unit's needs with their teams, the met ones first, by day."""
+    reasons = Reasons(schema, night.campaign)
+    needs = [each for each in night.campaign.needs if each.unit == unit]
+    entries = {each.need: each for each in night.entries if each.stands}
+    unmet = {each.need: each for each in night.unmet}
+    met = sorted(
+        (each for each in needs if each.id in entries),
+        key=lambda need: (entries[need.id].start, need.id),
+    )
+    rows = [_met(schema, night, reasons, need, entries[need.id]) for need in met]
+    for need in needs:
+        if need.id in unmet:
+            why = reasons.sentences((*unmet[need.id].why, *unmet[need.id].unlock))
+            state = schema.text("arrivals_tab.unmet_state")
+            rows.append({**_need(schema, night, need), "state": state, "why": why})
+    info = schema.text(
+        "arrivals_tab.info",
+        as_of=show_day(night.today),
+        met=len(met),
+        unmet=len(rows) - len(met),
+    )
+    return Content(info, rows)
+
+
+def _need(schema: Schema, night: Night, need: Need) -> Row:
+    return {
+        "need_id": need.id,
+        "commune": night.campaign.localities[need.commune].full_name,
+        "place": need.place,
+        "topics": topics(schema, need.topics),
+    }
+
+
+def _met(schema: Schema, night: Night, reasons: Reasons, need: Need, entry: Entry) -> Row:
+    team = next((each for each in night.campaign.teams if each.id == entry.team), None)
+    leader = team and next(
+        (each for each in night.campaign.volunteers if each.id == team.leader), None
+    )
+    return {
+        **_need(schema, night, need),
+        "state": schema.lists["assignment_state"].label(entry.state),
+        "start": entry.start,
+        "end": entry.end,
+        "team": team.name if team else entry.team,
+        "size": len(team.members) if team else None,
+        "skills": topics(schema, team.topics) if team else None,
+        "leader": leader.full_name if leader else None,
+        "leader_phone": leader.phone if leader else None,
+        "why": reasons.sentences(entry.why),
+    }

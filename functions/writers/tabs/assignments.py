@@ -1,0 +1,59 @@
+"""«Phân công» of the province: a list whose rows never move and whose decisions are people's."""
+
+from __future__ import annotations
+
+from functions.domain.ledger import Entry
+from functions.domain.night import Night, Part
+from functions.writers.tabs.base import Row
+from functions.writers.words import Reasons, show_day, topics
+from sheets_schema.model import Schema
+
+TABLE = "assignments"
+PART: Part = "assign"
+
+
+def info(schema: Schema, night: Night) -> str:
+    """Return the sentence above the list."""
+    changes = night.changes
+    return schema.text(
+        "assignments_tab.info",
+        as_of=show_day(night.today),
+        met=night.summary.whole.needs_met,
+        unmet=night.summary.whole.needs_unmet,
+        kept=changes.kept,
+        new=changes.new,
+        moved=changes.moved,
+        withdrawn=changes.withdrawn,
+    )
+
+
+def rows(schema: Schema, night: Night) -> list[Row]:
+    """Return the robot's cells of each entry, in the order of the entries."""
+    reasons = Reasons(schema, night.campaign)
+    return [_row(schema, night, reasons, entry) for entry in night.entries]
+
+
+def _row(schema: Schema, night: Night, reasons: Reasons, entry: Entry) -> Row:
+    campaign = night.campaign
+    row: dict[str, object] = {
+        "assignment_id": entry.id,
+        "state": schema.lists["assignment_state"].label(entry.state),
+        "need_id": entry.need,
+        "team_id": entry.team,
+        "start": entry.start,
+        "end": entry.end,
+        "km": round(entry.km, 1),
+        "why": reasons.sentences(entry.why),
+    }
+    need = next((each for each in campaign.needs if each.id == entry.need), None)
+    if need:
+        unit = campaign.unit(need.unit)
+        row["unit"] = unit.name if unit else need.unit
+        row["commune"] = campaign.localities[need.commune].full_name
+        row["tier"] = night.tiers[need.id]
+        row["topics"] = topics(schema, need.topics)
+    team = next((each for each in campaign.teams if each.id == entry.team), None)
+    if team:
+        row["team"] = team.name
+        row["size"] = len(team.members)
+    return row  # type: ignore[return-value]  # every value above is one that can be written

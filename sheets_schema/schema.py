@@ -1,0 +1,130 @@
+"""Loads the folder of schema files into one frozen `Schema` and refuses a wrong one.
+
+- `unit/*.yaml`, `province/*.yaml`: a Frictionless Table Schema per tab, with a `sheet` key of ours
+- `lists.yaml`: dropdown values
+- `settings.yaml`: what a campaign decides for itself
+- `findings.yaml`, `texts.yaml`: every word that the robot writes
+- `units/*.csv`: the dated unit tree
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from sheets_schema.model import BOOKS, Book, ChoiceList, Field, Schema, Table
+from sheets_schema.parsing import (
+    parse_finding,
+    parse_list,
+    parse_setting,
+    parse_table,
+    parse_texts,
+)
+from sheets_schema.source import SchemaError, Source
+from sheets_schema.unit_tree import UnitTree, read_units
+
+FOLDER = Path(__file__).parent
+
+
+@cache
+def load(folder: Path = FOLDER) -> Schema:
+    """Return the schema in `folder`; raise SchemaError naming the file and the key that is wrong.
+
+    The result is cached: the files belong to the release, they do not change while it runs.
+    """
+    lists_source = _read(folder, folder / "lists.yaml")
+    findings_source = _read(folder, folder / "findings.yaml")
+    lists = {name: parse_list(name, lists_source.at(name)) for name in lists_source.mapping()}
+    tables = tuple(_tables(folder))
+    _check_names(tables, lists)
+    return Schema(
+        tables=tables,
+        lists=lists,
+        settings=_settings(_read(folder, folder / "settings.yaml")),
+        findings={
+            code: parse_finding(code, findings_source.at(code))
+            for code in findings_source.mapping()
+        },
+        texts=parse_texts(_read(folder, folder / "texts.yaml")),
+        units=_units(folder),
+    )
+
+
+def _read(folder: Path, path: Path) -> Source:
+    name = path.relative_to(folder).as_posix()
+    try:
+        return Source(name, yaml.safe_load(path.read_text(encoding="utf-8")))
+    except FileNotFoundError as error:
+        raise SchemaError(name, "$", "the file is missing") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f" at line {mark.line + 1}" if mark else ""
+        raise SchemaError(name, "$", f"is not YAML{line}") from error
+
+
+def _tables(folder: Path) -> Iterable[Table]:
+    for book in BOOKS:
+        for path in sorted((folder / book).glob("*.yaml")):
+            yield parse_table(book, _with_base(folder, _read(folder, path)))
+
+
+def _with_base(folder: Path, source: Source) -> Source:
+    """Merge a tab that names another one in `fields_of` over that one's description."""
+    base_name = source.mapping().get("fields_of")
+    if base_name is None:
+        return source
+    base = _read(folder, folder / str(base_name))
+    own = {key: value for key, value in source.mapping().items() if key != "fields_of"}
+    merged = {**base.mapping(), **own}
+    merged["sheet"] = {**base.at("sheet").mapping(), **source.at("sheet", {}).mapping()}
+    return Source(source.file, merged)
+
+
+def _settings(source: Source) -> tuple[Field, ...]:
+    settings = tuple(parse_setting(each) for each in source.items())
+    if len({each.name for each in settings}) != len(settings):
+        raise source.error("a setting stands twice")
+    return settings
+
+
+def _units(folder: Path) -> UnitTree:
+    trees = []
+    for path in sorted((folder / "units").glob("*.csv")):
+        try:
+            trees.append(read_units(path))
+        except ValueError as error:
+            raise SchemaError(f"units/{path.name}", "$", str(error)) from error
+    if not trees:
+        raise SchemaError("units", "$", "holds no unit file")
+    return UnitTree(tuple(unit for tree in trees for unit in tree))
+
+
+def _check_names(tables: tuple[Table, ...], lists: Mapping[str, ChoiceList]) -> None:
+    known = {each.name for each in tables}
+    for book in BOOKS:
+        _check_unique(book, [each for each in tables if each.book == book])
+    for table in tables:
+        for each in table.fields:
+            place = (f"{table.book}/{table.name}", f"fields.{each.name}.sheet")
+            if each.list_name and each.list_name not in lists:
+                raise SchemaError(*place, f"no list is named {each.list_name}")
+            if (each.kind == "choice") and not each.list_name:
+                raise SchemaError(*place, "a choice names its list")
+            unknown = [name for name in each.refers_to if name not in known]
+            if unknown or (each.kind == "ref") != bool(each.refers_to):
+                raise SchemaError(*place, "a reference names the tabs that it refers to")
+
+
+def _check_unique(book: Book, tables: list[Table]) -> None:
+    for what in ("name", "title", "order"):
+        seen: dict[object, str] = {}
+        for table in tables:
+            value = getattr(table, what)
+            if value in seen:
+                raise SchemaError(
+                    f"{book}/{table.name}", what, f"{value} is taken by {seen[value]}"
+                )
+            seen[value] = table.name
