@@ -1,0 +1,1 @@
+"""Where the functions run: on this machine or in Google Cloud."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta, timezone
+from datetime import date, timedelta, timezone
 from urllib.parse import urlsplit
 
 from functions.errors import ConfigError
@@ -23,7 +23,8 @@ class Config:
 
     `google` is the base address of a local Google, empty for the real one; `token` is the bearer
     token for it. `store` is a URL that obstore understands (`file:///...`, `gs://...`,
-    `memory:///`). `calls_per_minute` paces reads and writes, each on its own.
+    `memory:///`). `calls_per_minute` paces reads and writes, each on its own. `as_of` is the day
+    that a sandbox judges instead of today.
     """
 
     province_workbook: str
@@ -31,16 +32,24 @@ class Config:
     google: str = ""
     token: str = ""
     calls_per_minute: int = 48
+    as_of: date | None = None
 
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str]) -> Config:
-        """Read `MUAHESO_*`; raise ConfigError naming the variable that is missing or wrong."""
+    def from_environment(cls, environment: Mapping[str, str], *, province: bool = True) -> Config:
+        """Read `MUAHESO_*`; raise ConfigError naming the variable that is missing or wrong.
+
+        Without `province`, the province's workbook need not exist yet.
+        """
+        name = "MUAHESO_PROVINCE_WORKBOOK"
         return cls(
-            province_workbook=_required(environment, "MUAHESO_PROVINCE_WORKBOOK"),
+            province_workbook=_required(environment, name)
+            if province
+            else environment.get(name, ""),
             store=_required(environment, "MUAHESO_STORE"),
             google=_local_address(environment.get("MUAHESO_GOOGLE", "")),
             token=environment.get("MUAHESO_TOKEN", ""),
             calls_per_minute=_pace(environment.get("MUAHESO_CALLS_PER_MINUTE", "48")),
+            as_of=_day(environment.get("MUAHESO_AS_OF", "")),
         )
 
 
@@ -57,6 +66,13 @@ def _local_address(value: str) -> str:
             "MUAHESO_GOOGLE may only name a local Google, such as http://127.0.0.1:8085"
         )
     return value.rstrip("/")
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise ConfigError("MUAHESO_AS_OF must be a day, YYYY-MM-DD") from error
 
 
 def _pace(value: str) -> int:

@@ -55,7 +55,8 @@ class Explainer:
     """Reasons for the missions of one plan and for the needs without any."""
 
     def __init__(self, setting: Setting, missions: Sequence[Mission]) -> None:
-        self._setting = setting
+        self._tonight = setting
+        self._setting = _as_published(setting, missions)
         self._missions = missions
         self._use = setting.book(Use(), missions)
 
@@ -63,17 +64,17 @@ class Explainer:
         """Why this team serves this need on these days."""
         setting = self._setting
         need, team = setting.needs[mission.need], setting.teams[mission.team]
-        decided = setting.decided.get(need.id)
+        beside = self._beside(need)
         reasons = [
-            *self._decision(mission, decided),
+            *self._decision(mission, beside),
             *self._change(need, mission),
             *self._distance(need, team),
             *self._free_days(need, team, mission.start),
         ]
-        if not decided:
+        if not self._pinned(need):
             if need.topics:
                 reasons.append(Reason("topics", {"topics": tuple(sorted(need.topics))}))
-            reasons.append(self._choice(need, team))
+            reasons.append(_choice(beside, need, team))
         return tuple(reasons)
 
     def unmet(self, need: Need) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
@@ -91,30 +92,37 @@ class Explainer:
             ]
         return tuple(why), () if found else tuple(unlocks(setting, need))
 
-    def _decision(self, mission: Mission, decided: Mission | None) -> Iterator[Reason]:
-        if not decided:
+    def _pinned(self, need: Need) -> bool:
+        return any(pin.need == need.id for pin in self._tonight.problem.pins)
+
+    def _beside(self, need: Need) -> Setting:
+        """The setting in which everything is decided but the mission of this need."""
+        setting = self._setting
+        others = (item for key, item in setting.decided.items() if key != need.id)
+        return replace(setting, used=setting.book(Use(), others))
+
+    def _decision(self, mission: Mission, beside: Setting) -> Iterator[Reason]:
+        need = beside.needs[mission.need]
+        if need.id not in self._tonight.decided:
             return
-        pinned = any(pin.need == mission.need for pin in self._setting.problem.pins)
-        yield Reason("pinned" if pinned else "frozen")
-        others = (item for item in self._setting.decided.values() if item != decided)
-        beside = replace(self._setting, used=self._setting.book(Use(), others))
+        yield Reason("pinned" if self._pinned(need) else "frozen")
         rules = tuple(broken_rules(beside, mission))
         if rules:
             yield Reason("breaks_rules", {"rules": rules})
 
     def _change(self, need: Need, mission: Mission | None) -> Iterator[Reason]:
         """Whether the published mission of a need was kept, or what caused its change."""
-        before = self._setting.published.get(need.id)
+        before = self._tonight.published.get(need.id)
         if before is None:
             return
         if before == mission:
             yield Reason("kept")
             return
         was: dict[str, str | int] = {"team": before.team, "start": before.start}
-        if need.id in self._setting.decided:
+        if need.id in self._tonight.decided:
             yield Reason("changed_by_pin", was)
             return
-        rules = tuple(broken_rules(self._setting, before))
+        rules = tuple(broken_rules(self._tonight, before))
         if rules:
             yield Reason("changed_by_rules", {**was, "rules": rules})
             return
@@ -126,7 +134,7 @@ class Explainer:
 
     def _taken(self, need: Need, before: Mission) -> tuple[str, ...]:
         """Needs whose missions now take what the published mission would use."""
-        setting = self._setting
+        setting = self._tonight
         use = setting.book(Use(), (item for item in self._missions if item.need != need.id))
         published = (
             option
@@ -147,14 +155,6 @@ class Explainer:
         for first, last in self._setting.available[team.id]:
             if first <= start and end <= last:
                 yield Reason("free_days", {"first": first, "last": last})
-
-    def _choice(self, need: Need, team: Team) -> Reason:
-        """How many teams were possible, and how many of them are nearer."""
-        setting = self._setting
-        possible = [other for other in setting.problem.teams if options(setting, need, other)]
-        km = setting.km(need, team)
-        nearer = sum(1 for other in possible if setting.km(need, other) < km)
-        return Reason("choice", {"nearer": nearer, "teams": len(possible)})
 
     def _exclusions(self, need: Need) -> Iterator[Reason]:
         setting = self._setting
@@ -182,3 +182,20 @@ class Explainer:
             yield Reason(code, {"needs": tuple(sorted(ids))})
         if unhindered:
             yield Reason("left_out", {"options": unhindered})
+
+
+def _as_published(setting: Setting, missions: Sequence[Mission]) -> Setting:
+    """The setting in which tonight's plan is already published.
+
+    What starts soon is then frozen, as it will be from now on, so that explaining the same plan
+    again, on unchanged data, gives the same reasons.
+    """
+    return Setting.of(replace(setting.problem, published=tuple(missions)))
+
+
+def _choice(beside: Setting, need: Need, team: Team) -> Reason:
+    """How many teams were possible, and how many of them are nearer."""
+    possible = [other for other in beside.problem.teams if options(beside, need, other)]
+    km = beside.km(need, team)
+    nearer = sum(1 for other in possible if beside.km(need, other) < km)
+    return Reason("choice", {"nearer": nearer, "teams": len(possible)})

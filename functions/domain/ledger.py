@@ -29,6 +29,12 @@ STANDING = frozenset({State.PROPOSED, State.SIGNED, State.RUNNING, State.FINISHE
 """States in which the team goes, or went, to the need."""
 
 
+ABOUT_LAST_NIGHT = frozenset(
+    {"kept", "frozen", "changed_by_pin", "changed_by_rules", "changed_by_needs", "changed_by_aims"}
+)
+"""Reasons that are true for one night only. They go into the column for the latest change."""
+
+
 class Decision(StrEnum):
     """What the coordinator chose; the codes of the list `decision`."""
 
@@ -38,7 +44,10 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row. `row` is its place in the tab, None for a row that is not there yet."""
+    """One row. `row` is its place in the tab, None for a row that is not there yet.
+
+    `why` None leaves the reason as it stands; `change` says what happened tonight, if anything.
+    """
 
     id: str
     need: str
@@ -48,7 +57,8 @@ class Entry:
     state: State
     decision: Decision | None = None
     km: float = 0.0
-    why: tuple[Reason, ...] = ()
+    why: tuple[Reason, ...] | None = None
+    change: tuple[Reason, ...] = ()
     row: int | None = None
 
     @property
@@ -77,6 +87,11 @@ class Assigned:
     end: date
     km: float
     why: tuple[Reason, ...] = field(default=())
+
+
+def lasting(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Return the reasons that stay true while nothing is edited."""
+    return tuple(each for each in reasons if each.code not in ABOUT_LAST_NIGHT)
 
 
 def update(
@@ -109,30 +124,46 @@ def update(
 def _next(
     entry: Entry, given: Assigned | None, sound_needs: frozenset[str], today: date
 ) -> tuple[Entry, str]:
-    if given is not None and entry.decision is not Decision.REFUSE:
-        moved = (entry.start, entry.end) != (given.start, given.end)
-        if not entry.stands:
-            return _with(entry, given, today), "new"
-        return _with(entry, given, today), "moved" if moved else "kept"
+    """Return the row after tonight and what changed: new, moved, kept, withdrawn or nothing."""
     if entry.decision is Decision.REFUSE:
-        change = "withdrawn" if entry.state is not State.REFUSED and entry.stands else ""
-        return replace(entry, state=State.REFUSED, why=()), change
+        return replace(entry, state=State.REFUSED), "withdrawn" if entry.stands else ""
+    if given is not None:
+        moved = "moved" if (entry.start, entry.end) != (given.start, given.end) else "kept"
+        return _with(entry, given, today), moved if entry.stands else "new"
     if not entry.stands:
         return entry, ""
+    return _without_plan(entry, sound_needs, today)
+
+
+def _without_plan(entry: Entry, sound_needs: frozenset[str], today: date) -> tuple[Entry, str]:
+    """A standing row that tonight's plan does not hold: over, signed by people, or withdrawn."""
     if entry.state is State.FINISHED or entry.end < today:
         return replace(entry, state=State.FINISHED), "kept"
+    need_is_sound = entry.need in sound_needs
     if entry.decision is Decision.SIGN:
-        code = "signed_but_team_gone" if entry.need in sound_needs else "signed_but_need_gone"
-        return replace(entry, state=State.SIGNED, why=(Reason(code),)), "kept"
-    code = "team_changed" if entry.need in sound_needs else "need_gone"
-    return replace(entry, state=State.WITHDRAWN, why=(Reason(code),)), "withdrawn"
+        code = "signed_but_team_gone" if need_is_sound else "signed_but_need_gone"
+        state = _state(entry.start, entry.end, today, signed=True)
+        return replace(entry, state=state, why=(Reason(code),)), "kept"
+    code = "team_changed" if need_is_sound else "need_gone"
+    return replace(entry, state=State.WITHDRAWN, change=(Reason(code),)), "withdrawn"
 
 
 def _with(entry: Entry, given: Assigned, today: date) -> Entry:
-    if given.end < today:
-        state = State.FINISHED
-    elif given.start <= today:
-        state = State.RUNNING
-    else:
-        state = State.SIGNED if entry.decision is Decision.SIGN else State.PROPOSED
-    return replace(entry, start=given.start, end=given.end, km=given.km, why=given.why, state=state)
+    signed = entry.decision is Decision.SIGN
+    return replace(
+        entry,
+        start=given.start,
+        end=given.end,
+        km=given.km,
+        state=_state(given.start, given.end, today, signed=signed),
+        why=lasting(given.why),
+        change=tuple(each for each in given.why if each.code.startswith("changed_by_")),
+    )
+
+
+def _state(start: date, end: date, today: date, *, signed: bool) -> State:
+    if end < today:
+        return State.FINISHED
+    if start <= today:
+        return State.RUNNING
+    return State.SIGNED if signed else State.PROPOSED

@@ -9,7 +9,7 @@ from functions.ports import Clock, Meter, Store, Workbooks
 from sheets_schema.model import Schema
 
 
-def _silent(_: str, __: int, ___: int) -> None:
+def no_progress(_: str, __: int, ___: int) -> None:
     """Report no progress."""
 
 
@@ -26,4 +26,4 @@ class Services:
     clock: Clock
     meter: Meter
     province_workbook: str
-    progress: Callable[[str, int, int], None] = _silent
+    progress: Callable[[str, int, int], None] = no_progress

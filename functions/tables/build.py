@@ -87,7 +87,7 @@ def build_team(row: Row, people: Container[str]) -> Team:
     """Return the team of a row with those of its members who are among `people`."""
     return Team(
         id=row["row_id"],
-        unit=row["unit"],
+        unit=row["owner"],
         name=row["team_name"],
         team_type=row["team_type"],
         level=row["level"],
@@ -111,7 +111,7 @@ def _members(row: Row) -> tuple[str, ...]:
 def _need(row: Row) -> Need:
     return Need(
         id=row["row_id"],
-        unit=row["unit"],
+        unit=row["owner"],
         commune=row["commune"],
         place=row["place"] or "",
         topics=row["topics"],
@@ -128,7 +128,7 @@ def _need(row: Row) -> Need:
 def _resource(row: Row) -> Resource:
     return Resource(
         id=row["row_id"],
-        unit=row["unit"],
+        unit=row["owner"],
         commune=row["commune"],
         resource_type=row["resource_type"],
         name=row["name"],
@@ -141,7 +141,7 @@ def _resource(row: Row) -> Resource:
 def _volunteer(row: Row) -> Volunteer:
     return Volunteer(
         id=row["row_id"],
-        unit=row["unit"],
+        unit=row["owner"],
         full_name=row["full_name"],
         phone=row["phone"],
         birth_year=row["birth_year"],
@@ -158,7 +158,7 @@ def _training(row: Row, members: Mapping[str, tuple[str, ...]]) -> Training:
         people += members.get(attendee, (attendee,))
     return Training(
         id=row["row_id"],
-        unit=row["unit"],
+        unit=row["owner"],
         window=row["date_range"],
         content=row["content"],
         attendees=tuple(dict.fromkeys(people)),
@@ -169,7 +169,7 @@ def _training(row: Row, members: Mapping[str, tuple[str, ...]]) -> Training:
 def _report(row: Row) -> Report:
     return Report(
         id=row["row_id"],
-        unit=row["unit"],
+        unit=row["owner"],
         team=row["team"],
         need=row["need"],
         commune=row["commune"],

@@ -13,7 +13,7 @@ from functions.domain.records import Window
 from functions.tables.typed import TableReading
 from sheets_schema.model import FilledBy, Schema
 
-KEYS = ("unit", "row_id", "row", "sheet_id")
+KEYS = ("owner", "row_id", "row", "sheet_id")
 """The columns that say where a row came from; they stand before the fields of the table."""
 
 
@@ -38,7 +38,7 @@ class Tables:
 
     def place(self, table: str, row: Mapping[str, object], field: str = "") -> Place:
         """Return where a field of a row stands."""
-        unit = str(row["unit"])
+        unit = str(row["owner"])
         return Place(
             unit,
             table,
@@ -68,7 +68,7 @@ class Tables:
         for table, rows in bad.items():
             if table in frames:
                 frame = frames[table]
-                keep = [each not in rows for each in zip(frame["unit"], frame["row"], strict=True)]
+                keep = [each not in rows for each in zip(frame["owner"], frame["row"], strict=True)]
                 frames[table] = frame[pd.Series(keep, index=frame.index, dtype=bool)]
         return replace(self, frames=frames)
 
@@ -77,7 +77,7 @@ class Tables:
         accepted = {
             (unit, name): int(number)
             for name, frame in self.frames.items()
-            for unit, number in frame.groupby("unit").size().items()
+            for unit, number in frame.groupby("owner").size().items()
         }
         return {key: RowCount(read, accepted.get(key, 0)) for key, read in self.read.items()}
 
@@ -93,7 +93,7 @@ def make_tables(
         sheet_id = reading.located.tab.sheet_id if reading.located else None
         rows += [
             {
-                "unit": reading.source.unit,
+                "owner": reading.source.unit,
                 "row_id": row.row_id,
                 "row": row.index,
                 "sheet_id": sheet_id,

@@ -8,7 +8,7 @@ moves labels and leaves metadata behind.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from functions.domain.findings import Finding, Place
@@ -100,38 +100,43 @@ def _header_row(tab: Tab, table: Table) -> int | None:
 def _columns(
     tab: Tab, table: Table, header: int | None, place: Place
 ) -> tuple[dict[str, int], list[Finding]]:
-    width = max((len(row) for row in tab.rows), default=0)
+    width = max(tab.column_count, *(len(row) for row in tab.rows), 0)
     labels = {
-        column: tab.cell(header, column) if header is not None else None
-        for column in range(max(width, tab.column_count))
+        column: tab.cell(header, column) if header is not None else None for column in range(width)
     }
     columns: dict[str, int] = {}
     findings: list[Finding] = []
 
-    def say(code: str, value: str, column: int, **data: str) -> None:
+    def say(code: str, column: int, title: str = "") -> None:
         at = Place(place.unit, place.table, "", "", place.sheet_id, header or 0, column)
-        findings.append(Finding(code, at, value, data))
+        label = labels.get(column)
+        shown = clean(label) if isinstance(label, str) else ""
+        findings.append(Finding(code, at, shown, {"column": title}))
 
     for column, label in labels.items():
         named = label_of(table, label)
-        if named and named.name not in columns:
-            columns[named.name] = column
+        if named and named.name in columns:
+            say("column_twice", column, named.title)
         elif named:
-            say("column_twice", str(label), column, column=named.title)
+            columns[named.name] = column
+    for column, each in _by_metadata(tab, table, columns):
+        columns[each.name] = column
+        if header is not None:
+            say("column_renamed", column, each.title)
+    for column, label in labels.items():
+        unused = column not in columns.values() and not label_of(table, label)
+        if unused and isinstance(label, str) and clean(label):
+            say("column_unknown", column)
+    return columns, findings + _absent(table, columns, place)
+
+
+def _by_metadata(tab: Tab, table: Table, columns: Mapping[str, int]) -> Iterator[tuple[int, Field]]:
+    """Yield the columns that only their developer metadata tells, where no label claims them."""
     by_name = {each.name: each for each in table.fields}
     taken = set(columns.values())
     for column, key in sorted(tab.column_keys.items()):
         if key in by_name and key not in columns and column not in taken:
-            columns[key] = column
-            if header is not None:
-                title, now = by_name[key].title, labels.get(column)
-                say("column_renamed", "" if now is None else str(now), column, column=title)
-    for column, label in labels.items():
-        if column not in columns.values() and isinstance(label, str) and clean(label):
-            if not label_of(table, label):
-                say("column_unknown", clean(label), column)
-    findings += _absent(table, columns, place)
-    return columns, findings
+            yield column, by_name[key]
 
 
 def _absent(table: Table, columns: Mapping[str, int], place: Place) -> list[Finding]:

@@ -64,7 +64,7 @@ def split_rows(located: Located) -> Iterator[RawRow]:
     for index in range(located.first_row, len(located.tab.rows)):
         cells = {name: located.tab.cell(index, column) for name, column in typed.items()}
         row_id = _id_text(located.tab.cell(index, id_column)) if id_column is not None else ""
-        yield RawRow(index, _kind(located, index, row_id, cells), row_id, cells)
+        yield RawRow(index, _kind(located, row_id, cells), row_id, cells)
 
 
 def _id_text(cell: Cell) -> str:
@@ -73,7 +73,7 @@ def _id_text(cell: Cell) -> str:
     return clean(cell) if isinstance(cell, str) else str(cell) if isinstance(cell, int) else ""
 
 
-def _kind(located: Located, index: int, row_id: str, cells: Mapping[str, Cell]) -> RowKind:
+def _kind(located: Located, row_id: str, cells: Mapping[str, Cell]) -> RowKind:
     if row_id.upper() == EXAMPLE_ID:
         return RowKind.EXAMPLE
     filled = {name: cell for name, cell in cells.items() if not is_empty(cell)}

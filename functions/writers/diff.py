@@ -17,7 +17,8 @@ def replace_grid(
 ) -> list[Request]:
     """Return requests that make `grid` the whole content of `tab`.
 
-    A difference in the first `volatile_rows` rows alone, such as a stamp, is no reason to write.
+    A difference in the first `volatile_rows` rows alone, such as a stamp, is no reason to write,
+    once there is one.
     """
     height = max(len(grid), len(tab.rows))
     width = max(
@@ -25,7 +26,7 @@ def replace_grid(
     )
     rows = [_padded(grid[index] if index < len(grid) else (), width) for index in range(height)]
     changed = [index for index, row in enumerate(rows) if not _same(tab, index, 0, row)]
-    if not any(index >= volatile_rows for index in changed):
+    if not any(index >= volatile_rows or not tab.cell(index, 0) for index in changed):
         return []
     return [
         *grow(tab, height, width),

@@ -90,7 +90,7 @@ def _ledger(schema: Schema, night: Night, tab: Tab, columns: Mapping[str, int]) 
         at = entry.row
         if at is None:
             at, next_row = next_row, next_row + 1
-        cells[at] = {columns[name]: row.get(name) for name in own if name in columns}
+        cells[at] = {columns[name]: row[name] for name in own if name in columns and name in row}
     requests = update_rows(tab, cells)
     if requests:
         requests += update_rows(tab, {0: {0: assignments.info(schema, night)}})

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from functions.domain.assign import solve
+from functions.domain.eligibility import options_of
 from functions.domain.explain import REASONS
-from functions.domain.plan import Plan, PlannedMission, Unmet
+from functions.domain.plan import Plan, PlannedMission, Reason, Unmet
 from functions.domain.problem import Problem
 from functions.domain.setting import Setting
 from functions.domain.verify import stands
@@ -208,6 +209,45 @@ def test_every_reason_is_in_the_catalogue(problem: Problem) -> None:
     for answer in (*plan.missions, *plan.unmet):
         for reason in (*answer.why, *getattr(answer, "unlock", ())):
             assert tuple(reason.data) == REASONS[reason.code]
+
+
+def _unlocked(problem: Problem, need_id: str, unlock: Reason) -> Problem:
+    """The problem with the one change that a reason names."""
+    data: dict[str, Any] = dict(unlock.data)
+    match unlock.code:
+        case "unlock_window":
+            return replace(problem, needs=_changed(problem.needs, need_id, **data))
+        case "unlock_lodging":
+            place = data.pop("place")
+            return replace(problem, places=_changed(problem.places, place, **data))
+        case "unlock_size":
+            team = data.pop("team")
+            return replace(problem, teams=_changed(problem.teams, team, **data))
+        case "unlock_topic":
+            team = next(team for team in problem.teams if team.id == data["team"])
+            topics = {**team.topics, data["topic"]: data["level"]}
+            trained = {**team.trained_on, data["topic"]: data["before"] - 1}
+            skilled = _changed(problem.teams, team.id, topics=topics, trained_on=trained)
+            return replace(problem, teams=skilled)
+        case _:
+            return replace(problem, pool={**problem.pool, data["item"]: data["count"]})
+
+
+def _changed(rows: tuple[Any, ...], key: str, **changes: Any) -> tuple[Any, ...]:  # noqa: ANN401
+    return tuple(replace(row, **changes) if row.id == key else row for row in rows)
+
+
+@settings(max_examples=100, deadline=None)
+@given(problems())
+def test_every_unlock_is_true(problem: Problem) -> None:
+    """With the one change that is named, the rules leave the need a team; before, none."""
+    for unmet in solve(problem).unmet:
+        for unlock in unmet.unlock:
+            before, after = (
+                Setting.of(one) for one in (problem, _unlocked(problem, unmet.need, unlock))
+            )
+            assert not options_of(before, before.needs[unmet.need])
+            assert options_of(after, after.needs[unmet.need])
 
 
 @settings(max_examples=40, deadline=None)

@@ -31,9 +31,9 @@ class Context:
         return read_body(self.api, schema, self.call.body, root)
 
     def drive_body(self, schema: str) -> Json:
-        """Return the checked body of a Drive request, refused in Drive's form."""
+        """Return the checked body of a Drive request; unknown names are ignored there."""
         try:
-            return self.body(schema)
+            return read_body(self.api, schema, self.call.body, ignore_unknown=True)
         except errors.GoogleError as error:
             message = error.body["error"]["message"]
             raise errors.drive_error(400, message, "badRequest") from None

@@ -20,6 +20,8 @@ from functions.domain.setting import Setting
 
 OTHER_TEAM = 3
 OTHER_DATES = 1
+# Parts of aims that are stated as sums of squared deviations, which are never below 0.
+SQUARES = ("fair", "load")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Literal
 from functions.domain.assign.crowd import most_at_once
 from functions.domain.assign.engine import Engine
 from functions.domain.assign.greedy import greedy
-from functions.domain.assign.levels import Level, changes, levels
+from functions.domain.assign.levels import SQUARES, Level, changes, levels
 from functions.domain.assign.measure import measure
 from functions.domain.assign.model import build
 from functions.domain.assign.rows import Row
@@ -142,4 +142,7 @@ class Search:
         level = held.level
         value = measure(self._setting, missions, level.aim, level.tier)
         gap = (level.value(self._columns) - held.bound) / level.scale
-        return AimValue(level.aim, level.tier, value, round(value - gap, 3), held.seconds)
+        bound = round(value - gap, 3)
+        if level.aim in SQUARES:
+            bound = max(bound, 0)
+        return AimValue(level.aim, level.tier, value, bound, held.seconds)

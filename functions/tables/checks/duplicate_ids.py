@@ -15,7 +15,7 @@ def find(tables: Tables) -> Iterator[Finding]:
     for name, frame in tables.frames.items():
         first: dict[tuple[object, object], int] = {}
         for row in rows_of(frame):
-            key = (row["unit"], row["row_id"])
+            key = (row["owner"], row["row_id"])
             if row["row_id"] and key in first:
                 data = {"other_row": str(first[key] + 1)}
                 yield Finding("duplicate_id", tables.place(name, row), str(row["row_id"]), data)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functions.domain.ledger import Entry
+from functions.domain.ledger import Entry, lasting
 from functions.domain.night import Night, Part
 from functions.domain.records import Need
 from functions.writers.tabs.base import Content, Row
@@ -26,7 +26,7 @@ def content(schema: Schema, night: Night, unit: str) -> Content:
     rows = [_met(schema, night, reasons, need, entries[need.id]) for need in met]
     for need in needs:
         if need.id in unmet:
-            why = reasons.sentences((*unmet[need.id].why, *unmet[need.id].unlock))
+            why = reasons.sentences(lasting((*unmet[need.id].why, *unmet[need.id].unlock)))
             state = schema.text("arrivals_tab.unmet_state")
             rows.append({**_need(schema, night, need), "state": state, "why": why})
     info = schema.text(
@@ -62,5 +62,5 @@ def _met(schema: Schema, night: Night, reasons: Reasons, need: Need, entry: Entr
         "skills": topics(schema, team.topics) if team else None,
         "leader": leader.full_name if leader else None,
         "leader_phone": leader.phone if leader else None,
-        "why": reasons.sentences(entry.why),
+        "why": reasons.sentences(entry.why or ()),
     }

@@ -28,7 +28,7 @@ def info(schema: Schema, night: Night) -> str:
 
 
 def rows(schema: Schema, night: Night) -> list[Row]:
-    """Return the robot's cells of each entry, in the order of the entries."""
+    """Return the robot's cells of each entry, in their order; what is left out stays as it is."""
     reasons = Reasons(schema, night.campaign)
     return [_row(schema, night, reasons, entry) for entry in night.entries]
 
@@ -43,8 +43,11 @@ def _row(schema: Schema, night: Night, reasons: Reasons, entry: Entry) -> Row:
         "start": entry.start,
         "end": entry.end,
         "km": round(entry.km, 1),
-        "why": reasons.sentences(entry.why),
     }
+    if entry.why is not None:
+        row["why"] = reasons.sentences(entry.why)
+    if entry.change:
+        row["change"] = f"{show_day(night.today)}: {reasons.sentences(entry.change)}"
     need = next((each for each in campaign.needs if each.id == entry.need), None)
     if need:
         unit = campaign.unit(need.unit)

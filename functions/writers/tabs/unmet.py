@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from functions.domain.ledger import lasting
 from functions.domain.night import Night, Part, UnmetNeed
 from functions.writers.tabs.base import Content, Row
 from functions.writers.words import Reasons, show_day, topics
@@ -38,6 +39,6 @@ def _row(schema: Schema, night: Night, reasons: Reasons, unmet: UnmetNeed) -> Ro
         "latest": need.window.last,
         "days": min(need.sessions or need.window.days, need.window.days),
         "volunteers": need.volunteers,
-        "why": reasons.sentences(unmet.why),
+        "why": reasons.sentences(lasting(unmet.why)),
         "unlock": reasons.sentences(unmet.unlock),
     }

@@ -22,7 +22,9 @@ def snake(name: str) -> str:
     return _SNAKE.sub("_", name).lower()
 
 
-def read_body(api: Api, schema: str, raw: bytes, root: str = "") -> Json:
+def read_body(
+    api: Api, schema: str, raw: bytes, root: str = "", *, ignore_unknown: bool = False
+) -> Json:
     """Return the body of a request with nulls dropped and names in camelCase.
 
     Args:
@@ -30,6 +32,7 @@ def read_body(api: Api, schema: str, raw: bytes, root: str = "") -> Json:
         schema: Name of the body's schema.
         raw: The body as it came.
         root: Path Google puts in front, ``data`` for a ValueRange in the URL's place.
+        ignore_unknown: Drop names the schema lacks, as Drive does.
 
     Raises:
         GoogleError: The body is not JSON or does not fit the schema.
@@ -44,7 +47,7 @@ def read_body(api: Api, schema: str, raw: bytes, root: str = "") -> Json:
     if not isinstance(body, dict):
         text = 'Invalid JSON payload received. Unknown name "": Root element must be a message.'
         raise errors.violations([(None, text)])
-    reader = _Reader(api)
+    reader = _Reader(api, ignore_unknown=ignore_unknown)
     result = reader.message(schema, body, root)
     if reader.found:
         raise errors.violations(reader.found[:MAX_VIOLATIONS])
@@ -58,8 +61,9 @@ def _refuse_constant(name: str) -> float:
 class _Reader:
     """Walks one body and collects what is wrong with it."""
 
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: Api, *, ignore_unknown: bool) -> None:
         self.api = api
+        self.ignore_unknown = ignore_unknown
         self.found: list[tuple[str | None, str]] = []
 
     def message(self, schema: str, value: JsonValue, path: str) -> Json:
@@ -71,7 +75,8 @@ class _Reader:
         for key, item in value.items():
             name = key if key in fields else _camel(key)
             if name not in fields:
-                self._unknown(path, key)
+                if not self.ignore_unknown:
+                    self._unknown(path, key)
             elif item is not None:
                 read = self.value(fields[name], item, _join(path, snake(name)), (schema, name))
                 if read is not _DROP:

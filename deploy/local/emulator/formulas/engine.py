@@ -1,5 +1,6 @@
 """One workbook inside the formula engine."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -31,9 +32,9 @@ class Engine:
         # formualizer's stubs leave some signatures open.
         self._book: Any = formualizer.Workbook()
         self._register(GUARD, _guard, 1)
-        self._register("UPPER", lambda value: _as_text(value).upper(), 1)
-        self._register("LOWER", lambda value: _as_text(value).lower(), 1)
-        self._register("PROPER", lambda value: _as_text(value).title(), 1)
+        self._register("UPPER", lambda value: _cased(value, str.upper), 1)
+        self._register("LOWER", lambda value: _cased(value, str.lower), 1)
+        self._register("PROPER", lambda value: _cased(value, str.title), 1)
         self._register("TEXT", lambda value, pattern: _text(value, str(pattern), locale), 2)
 
     def _register(self, name: str, function: JsonValue, arguments: int) -> None:
@@ -124,6 +125,11 @@ def _guard(value: JsonValue) -> JsonValue:
 
 
 _ARRAY = "an array where one value is expected"
+
+
+def _cased(value: JsonValue, change: Callable[[str], str]) -> JsonValue:
+    # The engine hands errors over as objects and takes them back as errors.
+    return value if isinstance(value, dict) else change(_as_text(value))
 
 
 def _as_text(value: JsonValue) -> str:

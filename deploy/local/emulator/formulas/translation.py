@@ -139,7 +139,12 @@ def _function_problem(names: list[str]) -> Translated | None:
 def _join(tokens: tuple[Token, ...], context: Context) -> str:
     pieces: list[str] = []
     braces = 0
+    last = ""
     for token in tokens:
+        if last == token.kind == "number":
+            # ``1,2,3`` where the comma is the decimal mark: two numbers side by side.
+            _refuse()
+        last = token.kind
         braces += {"{": 1, "}": -1}.get(token.text, 0)
         pieces.append(_piece(token, context, in_array=braces > 0))
     return "".join(pieces)

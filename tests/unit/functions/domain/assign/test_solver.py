@@ -158,6 +158,28 @@ def test_a_small_assignment_with_budgets() -> None:
     assert _aims(plan)["travel", None] == (6, 6)
 
 
+def test_two_equal_needs_do_not_wait() -> None:
+    """The earliest days are found although the optimiser hands back its start here."""
+    needs = tuple(Need(key, "u1", 1, 0, 1, 1, 1) for key in ("n1", "n2"))
+    problem = Problem(7, needs, teams=(TEAM, replace(TEAM, id="t2")), rest_days=0)
+
+    plan = solve(problem)
+
+    assert plan.status == "optimal"
+    assert _aims(plan)["wait", None] == (0, 0)
+
+
+def test_pinned_teams_are_enough() -> None:
+    """With only pinned teams used, their number is proven although no column can lower it."""
+    needs = tuple(Need(key, "u1", 1, 0, 0, 1, 1) for key in ("n1", "n2"))
+    teams = (TEAM, replace(TEAM, id="t2"))
+    problem = Problem(7, needs, teams=teams, aims=("met", "few_teams"))
+
+    pinned = replace(problem, pins=(Pin("n1", "t1", 3), Pin("n2", "t2", 5)))
+
+    assert _aims(solve(pinned))["few_teams", None] == (2, 2)
+
+
 def test_few_teams_within_budgets() -> None:
     """Effort budgets hold while teams are counted."""
     pairs = tuple(Pair(need, team, effort=2) for need in ("n1", "n2") for team in ("t1", "t2"))
@@ -294,3 +316,4 @@ def test_no_time(province: Callable[..., Problem]) -> None:
     best = _aims(solve(problem))
     assert (hasty.status, hasty.verified) == ("feasible", True)
     assert _aims(hasty)["met", 1][1] <= best["met", 1][0] <= _aims(hasty)["met", 1][0]
+    assert all(0 <= bound <= value for value, bound in _aims(hasty).values())

@@ -1,0 +1,54 @@
+"""The commands that only a checkout has: `muaheso demo` and `muaheso up`."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from deploy.local.demo import DemoError, run_demo
+from deploy.local.launch import LaunchError, local_google
+from deploy.local.sandbox import Sandbox
+
+_FOLDER = Path(".muaheso")
+
+
+@click.command("demo", help="Run a sample province through one night on the local Google.")
+@click.option(
+    "--folder", type=click.Path(file_okay=False, path_type=Path), default=_FOLDER,
+    show_default=True, help="Where the workbooks stay.",
+)  # fmt: skip
+def demo(folder: Path) -> None:
+    """Run the demonstration; exit 1 with one line when it fails."""
+    try:
+        run_demo(Console(), folder)
+    except (DemoError, LaunchError) as error:
+        click.echo(f"The demonstration failed: {error}", err=True)
+        sys.exit(1)
+
+
+@click.command("up", help="Run the local Google until interrupted.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8085, show_default=True)
+@click.option(
+    "--folder", type=click.Path(file_okay=False, path_type=Path), default=_FOLDER,
+    show_default=True, help="The folder of an earlier demonstration, or a new one.",
+)  # fmt: skip
+def up(port: int, folder: Path) -> None:
+    """Serve the workbooks of `folder` and tell `muaheso` where they are."""
+    sandbox = Sandbox(folder)
+    try:
+        with local_google(sandbox.google, port) as google:
+            sandbox.move_environment(google)
+            click.echo(f"Local Google: {google} (stop with Ctrl-C)")
+            with suppress(KeyboardInterrupt):
+                threading.Event().wait()
+    except LaunchError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(1)
+
+
+commands = (demo, up)
