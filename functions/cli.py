@@ -122,13 +122,15 @@ def schema_lines(schema: Schema, name: str | None) -> Iterable[str]:
         for table in schema.book(book):
             if name not in (None, table.name):
                 continue
-            yield f"{book}/{table.name}  «{table.title}»  {table.kind}, {len(table.fields)} columns"
+            columns = f"{len(table.fields)} columns"
+            yield f"{book}/{table.name}  «{table.title}»  {table.kind}, {columns}"
             for each in table.fields if name else ():
                 need = " required" if each.required else ""
                 many = " several" if each.many else ""
                 of = f" from {each.list_name}" if each.list_name else ""
                 who = each.filled_by
-                yield f"    {each.name}  «{each.title}»  {each.kind}{many}{of}{need}, filled by {who}"
+                what = f"{each.kind}{many}{of}{need}, filled by {who}"
+                yield f"    {each.name}  «{each.title}»  {what}"
 
 
 def print_report(console: Console, report: NightReport) -> None:

@@ -1,4 +1,4 @@
-"""Structured logs in Cloud Logging's form: one JSON object a line, counts and codes, no contents."""
+"""Structured logs in Cloud Logging's form: one JSON object a line, codes and counts only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`muaheso demo`: a province, its districts and one whole night on the local Google, from nothing."""
+"""`muaheso demo`: a province, its districts and a whole night, from nothing, on one machine."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def run_demo(console: Console, folder: Path) -> None:
         fill(demo.schema, demo.sample, workbooks, google, show)
         console.print(
             f"Made {len(workbooks)} workbooks and typed the sample campaign into them:"
-            f" {sum(len(rows) for book in demo.sample.books.values() for rows in book.values())} rows."
+            f" {_typed_rows(demo.sample)} rows."
         )
         environment = demo.sandbox.environment(google, ROBOT, workbooks[PROVINCE])
         with function("nightly", environment, demo.sandbox.log) as address:
@@ -77,6 +77,10 @@ def run_demo(console: Console, folder: Path) -> None:
     _show_results(demo, first, second, third)
 
 
+def _typed_rows(sample: SampleCampaign) -> int:
+    return sum(len(rows) for tables in sample.books.values() for rows in tables.values())
+
+
 def _provision(demo: Demo, google: str, show: Callable[[str, int, int], None]) -> Mapping[str, str]:
     write_campaign_file(demo.sample, demo.schema, demo.sandbox.campaign_file)
     environment = demo.sandbox.environment(google, OWNER)
@@ -85,7 +89,7 @@ def _provision(demo: Demo, google: str, show: Callable[[str, int, int], None]) -
     return provision(make_provisioner(config, show), plan).workbooks
 
 
-def _night(  # noqa: PLR0913, PLR0917 - one call with everything that it shows
+def _night(
     demo: Demo,
     address: str,
     google: str,

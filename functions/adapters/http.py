@@ -60,7 +60,7 @@ class PacedClient(HTTPClient):
         self.reads = 0
         self.writes = 0
 
-    def request(  # noqa: PLR0913, PLR0917 - gspread's signature
+    def request(  # noqa: PLR0917 - gspread's signature
         self,
         method: str,
         endpoint: str,
@@ -94,7 +94,7 @@ class PacedClient(HTTPClient):
                 failure, refused = APIError(response), response.status_code in _REFUSED
                 if not _may_retry(response):
                     raise failure
-            # A refused request had no effect; any other may have had one before its answer was lost.
+            # A refused request had no effect; any other may have had one.
             if not (refused or self._repeat_writes or method.lower() == "get"):
                 raise failure
             pause = random.uniform(0, min(_CAP_SECONDS, 2.0**attempt))  # noqa: S311 - jitter

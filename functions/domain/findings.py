@@ -1,7 +1,7 @@
 """What the robot has to say about what people typed: data first, words later.
 
 A finding names a code of the catalogue (`sheets_schema/findings.yaml`), the place, the value as it
-stands there and the words that the catalogue's sentences need. Findings are collected, never raised.
+stands there and the words that the catalogue's sentences need. They are collected, never raised.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""From the campaign's records to an assignment problem, and from its plan back to days and names."""
+"""From the campaign's records to an assignment problem, and from its plan back to days."""
 
 from __future__ import annotations
 

@@ -34,6 +34,7 @@ class Reading:
     read_at: datetime | None
     stale: bool = False
     problem: str = ""
+    age_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def punctual(report: Report, report_days: int) -> int:
     return max(0, (report.report_date - report.window.last).days - report_days)
 
 
-def summarise(  # noqa: PLR0913 - each argument is one result of the night
+def summarise(
     campaign: Campaign,
     entries: Sequence[Entry],
     *,
@@ -136,7 +137,7 @@ def summarise(  # noqa: PLR0913 - each argument is one result of the night
     )
 
 
-def _progress(  # noqa: PLR0913, PLR0917 - one row is put together from every result
+def _progress(  # noqa: PLR0917 - one row is put together from every result
     campaign: Campaign,
     unit: UnitEntry,
     entries: Sequence[Entry],
@@ -179,7 +180,7 @@ def _progress(  # noqa: PLR0913, PLR0917 - one row is put together from every re
     )
 
 
-def _whole(  # noqa: PLR0913, PLR0917 - see _progress
+def _whole(
     campaign: Campaign,
     units: Sequence[UnitProgress],
     met: set[str],

@@ -122,6 +122,6 @@ def _tab_from_json(data: Mapping[str, object]) -> Tab:
             tuple(CellError(cell["error"]) if isinstance(cell, dict) else cell for cell in row)
             for row in rows  # type: ignore[attr-defined]
         ),
-        column_keys={column: key for column, key in keys},  # type: ignore[attr-defined]
+        column_keys={int(column): str(key) for column, key in keys},  # type: ignore[attr-defined]
         formulas={(row, column): text for row, column, text in formulas},  # type: ignore[attr-defined]
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
+from functions.config import LOCAL_TIME
 from functions.domain.findings import RowCount
 from functions.domain.night import PARTS, Night, Part
 from functions.domain.records import PROVINCE
@@ -146,7 +147,7 @@ def _judge(
     }
     return Night(
         run_id=run_id,
-        ran_at=services.clock.now(),
+        ran_at=_ran_at(run_id, services.clock.now()),
         today=today,
         campaign=campaign,
         findings=tuple(findings),
@@ -160,6 +161,18 @@ def _judge(
         seen=tables.seen(),
         parts=parts,
     )
+
+
+def _ran_at(run_id: str, now: datetime) -> datetime:
+    """Return when the run was due, which its retries share, but no time that is still to come.
+
+    Cloud Scheduler names a run by the time it was due; a run started by hand bears the next one.
+    """
+    try:
+        due = datetime.fromisoformat(run_id)
+    except ValueError:
+        return now
+    return min(due.astimezone(LOCAL_TIME), now) if due.tzinfo else now
 
 
 def _report(

@@ -63,5 +63,7 @@ def _read(services: Services, unit: UnitEntry) -> UnitWorkbook:
         log("workbook not read", severity="WARNING", unit=unit.code, problem=error.problem)
         before = last_good(services.store, unit.workbook_id) if unit.workbook_id else None
         read_at = before.read_at if before else None
-        return UnitWorkbook(unit, before, Reading(read_at, stale=True, problem=error.problem))
+        age = (services.clock.now() - read_at).days if read_at else 0
+        reading = Reading(read_at, stale=True, problem=error.problem, age_days=age)
+        return UnitWorkbook(unit, before, reading)
     return UnitWorkbook(unit, workbook, Reading(workbook.read_at), keep(services.store, workbook))

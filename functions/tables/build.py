@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from functions.domain.records import (
     Block,
@@ -31,6 +31,8 @@ KM_PER_DEGREE = 111.2
 """Kilometres in one degree of latitude; a province is small enough to be taken as flat."""
 
 Row = Mapping[str, Any]
+
+_Record = TypeVar("_Record", Need, Resource, Volunteer, Team, Training, Report)
 
 
 def build_campaign(
@@ -100,7 +102,7 @@ def build_team(row: Row, people: Container[str]) -> Team:
     )
 
 
-def _sorted(records: Any) -> Any:  # noqa: ANN401 - any record that has an id
+def _sorted(records: Iterable[_Record]) -> tuple[_Record, ...]:
     return tuple(sorted(records, key=lambda each: each.id))
 
 

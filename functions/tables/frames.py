@@ -68,7 +68,10 @@ class Tables:
         for table, rows in bad.items():
             if table in frames:
                 frame = frames[table]
-                keep = [each not in rows for each in zip(frame["owner"], frame["row"], strict=True)]
+                keep = [
+                    each not in rows
+                    for each in frame[["owner", "row"]].itertuples(index=False, name=None)
+                ]
                 frames[table] = frame[pd.Series(keep, index=frame.index, dtype=bool)]
         return replace(self, frames=frames)
 
@@ -97,7 +100,7 @@ def make_tables(
                 "row_id": row.row_id,
                 "row": row.index,
                 "sheet_id": sheet_id,
-                **row.values,
+                **row.typed,
             }
             for row in reading.rows
         ]

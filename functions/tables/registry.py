@@ -68,8 +68,8 @@ def read_units(
     )
     entries: dict[str, UnitEntry] = {}
     for row in reading.rows:
-        if row.row_id and row.values["name"] and row.row_id not in entries:
-            entries[row.row_id] = _unit(row.row_id, row.values)
+        if row.row_id and row.typed["name"] and row.row_id not in entries:
+            entries[row.row_id] = _unit(row.row_id, row.typed)
     return tuple(entries[code] for code in sorted(entries)), reading
 
 
@@ -84,9 +84,9 @@ def read_blocks(
     blocks = tuple(
         Block(
             row.row_id,
-            labels.label(str(row.values["board"])) if row.values["board"] else "",
-            str(row.values["officer"] or ""),
-            str(row.values["email"] or ""),
+            labels.label(str(row.typed["board"])) if row.typed["board"] else "",
+            str(row.typed["officer"] or ""),
+            str(row.typed["email"] or ""),
         )
         for row in reading.rows
         if row.row_id

@@ -11,10 +11,10 @@ from functions.domain.records import Window
 from functions.domain.serials import from_serial, is_serial
 from functions.domain.workbook import Cell, CellError, Workbook
 from functions.tables.converters import convert, is_ditto
-from functions.tables.converters.base import Context, show_date, show_number
+from functions.tables.converters.base import Context, Remark, show_date, show_number
 from functions.tables.converters.texts import as_text
 from functions.tables.locate import Located, locate
-from functions.tables.rows import RawRow, RowKind, split_rows
+from functions.tables.rows import RawRow, RowKind, is_empty, split_rows
 from sheets_schema.model import Field, FilledBy, Schema, Table
 
 SHOWN_CHARACTERS = 80
@@ -31,11 +31,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class TypedRow:
-    """One data row. `values` holds what every column means, None where nothing was typed."""
+    """One data row. `typed` holds what every column means, None where nothing was typed."""
 
     index: int
     row_id: str
-    values: Mapping[str, object]
+    typed: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def read_table(
             row_id = raw.row_id or new_ids.get(raw.index, "")
             rows.append(TypedRow(raw.index, row_id, reader.convert_row(raw, row_id)))
         elif raw.kind is RowKind.SUBTOTAL:
-            reader.say("subtotal_row", raw, next(iter(located.columns)), "")
+            reader.remark_on_row("subtotal_row", raw)
     for index, row_id in new_ids.items():
         place = Place(source.unit, table.name, row_id, "", located.tab.sheet_id, index, 0)
         reader.findings.append(Finding("row_without_id", place, "", {"read_as": row_id}))
@@ -101,37 +101,33 @@ class _RowReader:
                 read = convert(cell, context)
             values[each.name] = read.value
             for remark in read.remarks:
-                self.say(remark.code, raw, each.name, row_id, cell, each, remark.data)
+                self._remark_on_cell(remark, raw, row_id, each)
         self._previous = {**self._previous, **{k: v for k, v in values.items() if v is not None}}
         return values
 
-    def say(
-        self,
-        code: str,
-        raw: RawRow,
-        name: str,
-        row_id: str,
-        cell: Cell = None,
-        column: Field | None = None,
-        data: Mapping[str, str] | None = None,
-    ) -> None:
+    def remark_on_row(self, code: str, raw: RawRow) -> None:
+        """Say something about a row as a whole, at its first cell that is not empty."""
         tab = self._located.tab
-        at = self._located.columns.get(name)
-        if column is None:
-            words, cell = {}, tab.cell(raw.index, at or 0)
-        else:
-            words = {"column": column.title, "example": column.example}
-        shown = show_cell(cell, column.kind if column else "text")
+        cells = tab.rows[raw.index]
+        at = next((index for index, cell in enumerate(cells) if not is_empty(cell)), 0)
+        place = Place(
+            self._source.unit, self._located.table.name, "", "", tab.sheet_id, raw.index, at
+        )
+        self.findings.append(Finding(code, place, show_cell(tab.cell(raw.index, at))))
+
+    def _remark_on_cell(self, remark: Remark, raw: RawRow, row_id: str, column: Field) -> None:
         place = Place(
             self._source.unit,
             self._located.table.name,
             row_id,
-            name if column else "",
-            tab.sheet_id,
+            column.name,
+            self._located.tab.sheet_id,
             raw.index,
-            at,
+            self._located.columns.get(column.name),
         )
-        self.findings.append(Finding(code, place, shown, {**words, **(data or {})}))
+        shown = show_cell(raw.cells.get(column.name), column.kind)
+        words = {"column": column.title, "example": column.example, **remark.data}
+        self.findings.append(Finding(remark.code, place, shown, words))
 
 
 def show_cell(cell: Cell, kind: str = "text") -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from functions.domain.workbook import Tab
 from functions.ports import Request
@@ -42,10 +42,11 @@ _EMPTY_STYLE = style.cell_format()
 
 @dataclass(frozen=True, slots=True)
 class Styled:
-    """One cell of a page: what it says and the name of its style."""
+    """One cell of a page: what it says, the name of its style, how many columns it covers."""
 
     value: Out
     style: str = "text"
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +54,18 @@ class Page:
     """The cells of a page from its top left corner.
 
     Rows in `volatile` change every night without news, such as the stamp; they alone are no reason
-    to write. `wide` rows are lines of prose that run over all columns.
+    to write. `widths` are the columns' in pixels.
     """
 
     rows: Sequence[Sequence[Styled]]
     widths: Sequence[int]
     volatile: frozenset[int] = frozenset()
-    wide: frozenset[int] = field(default_factory=frozenset)
 
 
 def page_requests(tab: Tab, page: Page) -> list[Request]:
     """Return the requests that make `page` the content of `tab`; none when it says so already."""
     quiet = [
-        [None if index in page.volatile else cell.value for cell in row]
+        [] if index in page.volatile else [cell.value for cell in _spread(row)]
         for index, row in enumerate(page.rows)
     ]
     if not replace_grid(_without(tab, page.volatile), quiet):
@@ -79,7 +79,7 @@ def write_page(tab: Tab, page: Page) -> list[Request]:
     height = max(len(page.rows), len(tab.rows))
     rows = []
     for index in range(height):
-        cells = page.rows[index] if index < len(page.rows) else ()
+        cells = _spread(page.rows[index]) if index < len(page.rows) else []
         section = bool(cells) and cells[0].style == "section"
         filler = STYLES["section"] if section else _EMPTY_STYLE
         values = [
@@ -101,7 +101,14 @@ def write_page(tab: Tab, page: Page) -> list[Request]:
                 "fields": "userEnteredValue,userEnteredFormat",
             }
         },
-        *(_merge(tab, index, width) for index in sorted(page.wide)),
+        *(request for index, row in enumerate(page.rows) for request in _merges(tab, index, row)),
+    ]
+
+
+def _spread(row: Sequence[Styled]) -> list[Styled]:
+    """Return one cell per column: a cell that covers several is followed by empty ones."""
+    return [
+        each for cell in row for each in (cell, *([Styled(None, cell.style)] * (cell.span - 1)))
     ]
 
 
@@ -117,16 +124,16 @@ def _without(tab: Tab, rows: frozenset[int]) -> Tab:
     )
 
 
-def _merge(tab: Tab, row: int, width: int) -> Request:
-    return {
-        "mergeCells": {
-            "range": {
+def _merges(tab: Tab, index: int, row: Sequence[Styled]) -> Iterator[Request]:
+    column = 0
+    for cell in row:
+        if cell.span > 1:
+            where = {
                 "sheetId": tab.sheet_id,
-                "startRowIndex": row,
-                "endRowIndex": row + 1,
-                "startColumnIndex": 0,
-                "endColumnIndex": width,
-            },
-            "mergeType": "MERGE_ALL",
-        }
-    }
+                "startRowIndex": index,
+                "endRowIndex": index + 1,
+                "startColumnIndex": column,
+                "endColumnIndex": column + cell.span,
+            }
+            yield {"mergeCells": {"range": where, "mergeType": "MERGE_ALL"}}
+        column += cell.span

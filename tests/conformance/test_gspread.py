@@ -209,7 +209,7 @@ def test_vietnamese_formulas_cross_tabs(book: gspread.Spreadsheet) -> None:
     book.update_locale("vi_VN")
     errors = book.add_worksheet("Lỗi cần sửa", 10, 3)
     errors.update([["a", "x"], ["b", "x"]], "A1")
-    formula = "=IF(COUNTIFS('Lỗi cần sửa'!$B:$B;\"x\")>1;\"còn lỗi\";\"xong\")"
+    formula = '=IF(COUNTIFS(\'Lỗi cần sửa\'!$B:$B;"x")>1;"còn lỗi";"xong")'
     book.sheet1.update([[formula]], "A1", raw=False)
     assert book.sheet1.acell("A1").value == "còn lỗi"
     errors.update([["y"]], "B2")

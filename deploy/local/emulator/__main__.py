@@ -3,8 +3,8 @@
 import argparse
 import signal
 import sys
-import threading
 from pathlib import Path
+from threading import Event, Thread
 
 from deploy.local.emulator.app import LocalGoogle
 from deploy.local.emulator.state.storage import FolderInUseError
@@ -37,10 +37,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 def run(server: Server, app: LocalGoogle) -> None:
     """Serve until SIGTERM or SIGINT, then close everything."""
-    stop = threading.Event()
+    stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+    thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     sys.stdout.write(f"listening on {server.url}\n")
     sys.stdout.flush()

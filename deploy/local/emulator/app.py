@@ -6,6 +6,7 @@ import threading
 import time
 import traceback
 from collections.abc import Iterable
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
@@ -117,8 +118,17 @@ class LocalGoogle:
         query = parse_query(environ.get("QUERY_STRING", ""))
         reply = self.handle(Call(environ["REQUEST_METHOD"], path, query, headers, body))
         shown = [("Content-Type", reply.content_type), *reply.headers]
-        start_response(f"{reply.status} Status", [*shown, ("Content-Length", str(len(reply.body)))])
+        start_response(
+            f"{reply.status} {phrase(reply.status)}",
+            [*shown, ("Content-Length", str(len(reply.body)))],
+        )
         return [reply.body]
+
+
+def phrase(status: int) -> str:
+    """Return the words that go with a status code."""
+    known = {one.value: one.phrase for one in HTTPStatus}
+    return known.get(status, "Error")
 
 
 def parse_query(text: str) -> tuple[tuple[str, str], ...]:

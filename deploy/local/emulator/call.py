@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from deploy.local.emulator.shapes import JsonValue
 
+_quoted = json.encoder.encode_basestring
 JSON_TYPE = "application/json; charset=UTF-8"
 
 
@@ -32,8 +33,27 @@ class Reply:
 
 def json_reply(value: JsonValue, status: int = 200) -> Reply:
     """Return ``value`` the way Google prints it: two spaces, UTF-8, one newline at the end."""
-    text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
-    return Reply(status, text.encode("utf-8", "replace"))
+    return Reply(status, (_printed(value, "\n") + "\n").encode("utf-8", "replace"))
+
+
+def _printed(value: JsonValue, line: str) -> str:
+    """Return ``value`` as JSON; ``line`` starts a new line at the present depth.
+
+    The standard library indents in pure Python, several times slower than this.
+    """
+    kind = type(value)
+    if kind is str:
+        return _quoted(value)
+    inner = line + "  "
+    if kind is dict:
+        parts = [f"{_quoted(key)}: {_printed(item, inner)}" for key, item in value.items()]
+        return f"{{{inner}{f',{inner}'.join(parts)}{line}}}" if parts else "{}"
+    if kind is list:
+        parts = [
+            _quoted(item) if type(item) is str else _printed(item, inner) for item in value
+        ]
+        return f"[{inner}{f',{inner}'.join(parts)}{line}]" if parts else "[]"
+    return json.dumps(value)
 
 
 def no_content() -> Reply:

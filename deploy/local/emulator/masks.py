@@ -140,5 +140,5 @@ def _check(
         if deeper:
             kind = fields[name].split(" ")
             inner = kind[-1] if kind[-2:-1] == ["ref"] else ""
-            if kind[0] != "map":
+            if kind[0] != "map" and kind[-1] != "any":
                 _check(deeper, fields_of, inner, f"{prefix}{name}.")

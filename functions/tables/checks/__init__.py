@@ -27,7 +27,9 @@ from functions.tables.frames import Tables
 class Check(Protocol):
     """What a module in this folder provides."""
 
-    CODES: tuple[str, ...]
+    @property
+    def CODES(self) -> tuple[str, ...]:  # noqa: N802 - a constant of the module
+        """The findings that it may emit."""
 
     def find(self, tables: Tables) -> Iterator[Finding]:
         """Yield every problem of this kind."""

@@ -12,7 +12,7 @@ _ADULT_FOR_DATA = 16
 
 
 def find(tables: Tables) -> Iterator[Finding]:
-    """Yield volunteers without their own consent, and those surely under 16 without a guardian's."""
+    """Yield volunteers without their own consent, and children without a guardian's."""
     for row in rows_of(tables.frame("volunteers")):
         if row["consent"] is not True:
             yield Finding("no_consent", tables.place("volunteers", row, "consent"))

@@ -31,8 +31,8 @@ def convert_choice(cell: Cell, context: Context) -> Converted:
         code = _code(choices, text)
         return accept(code) if code else _unknown(context, choices, text)
     codes: list[str] = []
-    for part in _SEPARATORS.split(cell if isinstance(cell, str) else text):
-        part = clean(part)
+    parts = _SEPARATORS.split(cell) if isinstance(cell, str) else [text]
+    for part in map(clean, parts):
         found = _several(choices, part)
         if found is None:
             return _unknown(context, choices, part)

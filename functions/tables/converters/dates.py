@@ -68,6 +68,8 @@ def convert_date_range(cell: Cell, context: Context) -> Converted:
             return found
         if found:
             window, remarks = found
+            shown = f"{show_date(window.first)} - {show_date(window.last)}"
+            remarks = tuple(Remark(each.code, {**each.data, "read_as": shown}) for each in remarks)
             return _in_campaign(window.first, window.last, remarks, context, window=window)
     day = find_date(cell, context)
     if day.value is None:

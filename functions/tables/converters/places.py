@@ -17,6 +17,7 @@ from sheets_schema.model import Schema
 from sheets_schema.unit_tree import Unit
 
 _NEAR = 75
+_LONGEST_ABBREVIATION = 3
 # What people write before a name, longest first, and the types it stands for.
 _TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("thanh pho", ("Thành phố",)), ("huyen doan", ("Huyện",)), ("thanh doan", ("Thành phố",)),
@@ -29,9 +30,7 @@ _TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _WHOLE_PROVINCE = frozenset({"toan tinh", "ca tinh", "tinh"})
 _PARENT = re.compile(
-    r"^(?P<name>.+?)\s*(?:[,(\-–]|\bthuộc\b)\s*(?P<parent>(?:huyện|h\.|thị xã|tx\.?|thành phố|tp\.?|"
-    r"huyện đoàn)?\s*[^,()]+?)\)?$",
-    re.IGNORECASE,
+    r"^(?P<name>.+?)\s*(?:[,(\-–]|\bthuộc\b)\s*(?P<parent>[^,()]+?)\)?$", re.IGNORECASE
 )
 
 
@@ -128,9 +127,10 @@ def _split_type(text: str) -> tuple[tuple[str, ...], str]:
         count = prefix.count(" ") + 1
         if len(words) > count and plain(" ".join(words[:count])) == prefix:
             return types, _arabic(" ".join(words[count:]))
-        if len(words) > count and plain(" ".join(words[-count:])) == prefix and count * 2 > 1:
-            if len(prefix) > 2:  # noqa: PLR2004 - «GÒ DẦU (huyện)», but no single letter at the end
-                return types, _arabic(" ".join(words[:-count]))
+        # «GÒ DẦU (huyện)», but no lone letters at the end.
+        spelled_out = len(prefix) > _LONGEST_ABBREVIATION
+        if spelled_out and len(words) > count and plain(" ".join(words[-count:])) == prefix:
+            return types, _arabic(" ".join(words[:-count]))
     return (), text
 
 

@@ -23,12 +23,12 @@ def lists(schema: Schema, table: Table, communes: Sequence[str]) -> list[Request
             for title, _ in named
         ]
     ]
-    for index in range(height - 1):
-        rows.append(
-            [
-                {"userEnteredValue": {"stringValue": values[index]}} if index < len(values) else {}
-                for _, values in named
-            ]
-        )
+    rows += [
+        [
+            {"userEnteredValue": {"stringValue": values[index]}} if index < len(values) else {}
+            for _, values in named
+        ]
+        for index in range(height - 1)
+    ]
     fields = "userEnteredValue,userEnteredFormat"
     return [write_cells(sheet_id(table), 0, 0, [list(row) for row in rows], fields)]

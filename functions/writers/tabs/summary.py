@@ -15,13 +15,9 @@ TABLE = "summary"
 PART: Part = "summarize"
 WIDTHS = (190, 90, 105, 85, 85, 85, 85, 85, 85, 85, 95, 95, 85, 85, 85, 120)
 _STAMP_ROW = 1
-_TABS = {
-    Matter.UNREADABLE: "units",
-    Matter.NOT_REGISTERED: "chasing",
-    Matter.MISSING_REPORTS: "chasing",
-    Matter.SET_ASIDE: "chasing",
-    Matter.UNTRAINED: "chasing",
-}
+_ALL = len(WIDTHS)
+_MATTER_SPAN = 4
+_DETAIL_SPAN = _ALL - 3 - _MATTER_SPAN
 _MATTERS = {
     Matter.UNREADABLE: "unreadable",
     Matter.NOT_REGISTERED: "not_registered",
@@ -39,7 +35,7 @@ def page(schema: Schema, night: Night) -> Page:
     campaign = night.campaign.settings.campaign_name
     stale = [each for each in night.summary.units if each.reading.stale]
     rows: list[Line] = [
-        [Styled(text("summary.heading", campaign=campaign), "title")],
+        [Styled(text("summary.heading", campaign=campaign), "title", _ALL)],
         [
             Styled(
                 text(
@@ -48,6 +44,7 @@ def page(schema: Schema, night: Night) -> Page:
                     as_of=show_day(night.today),
                 ),
                 "stamp",
+                _ALL,
             )
         ],
         [_freshness(schema, night, stale)],
@@ -64,41 +61,50 @@ def page(schema: Schema, night: Night) -> Page:
         [Styled(text("summary.topics"), "section")],
         *_topics(schema, night),
     ]
-    return Page(rows, WIDTHS, volatile=frozenset({_STAMP_ROW}), wide=frozenset({0, 1, 2}))
+    return Page(rows, WIDTHS, volatile=frozenset({_STAMP_ROW}))
 
 
 def _freshness(schema: Schema, night: Night, stale: list[UnitProgress]) -> Styled:
     if not stale:
         count = len(night.summary.units)
-        return Styled(schema.text("summary.all_fresh", count=count), "stamp")
+        return Styled(schema.text("summary.all_fresh", count=count), "stamp", _ALL)
     names = [
-        schema.text("summary.stale_unit", unit=each.name, age=age(schema, night, each))
-        for each in stale
+        schema.text("summary.stale_unit", unit=each.name, age=age(schema, each)) for each in stale
     ]
-    return Styled(schema.text("summary.stale", units=", ".join(names)), "alert")
+    return Styled(schema.text("summary.stale", units=", ".join(names)), "alert", _ALL)
 
 
-def age(schema: Schema, night: Night, unit: UnitProgress) -> str:
+def age(schema: Schema, unit: UnitProgress) -> str:
     """Say how old the data of a unit are."""
     if unit.reading.read_at is None:
         return schema.text("summary.stale_never")
-    days = max(0, (night.ran_at - unit.reading.read_at).days)
-    return schema.text("common.days_ago", days=days) if days else show_day(unit.reading.read_at)
+    day = show_day(unit.reading.read_at)
+    return schema.text("summary.stale_age", day=day, days=unit.reading.age_days)
 
 
 def _urgent(schema: Schema, night: Night) -> Iterable[Line]:
     if not night.summary.reminders:
         yield [Styled(schema.text("summary.urgent_none"), "good")]
         return
-    yield _header(schema, "unit", "block", "matter", None, "detail")
+    yield [
+        Styled(schema.text("summary.unit"), "header"),
+        Styled(schema.text("summary.block"), "header"),
+        Styled(schema.text("summary.matter"), "header", _MATTER_SPAN),
+        Styled(schema.text("summary.count"), "header"),
+        Styled(schema.text("summary.detail"), "header", _DETAIL_SPAN),
+    ]
     for each in night.summary.reminders:
         hard = each.matter in (Matter.UNREADABLE, Matter.NOT_REGISTERED)
         yield [
             Styled(each.unit.name, "strong"),
             Styled(each.unit.block),
-            Styled(schema.text(f"summary.{_MATTERS[each.matter]}"), "bad" if hard else "warn"),
+            Styled(
+                schema.text(f"summary.{_MATTERS[each.matter]}"),
+                "bad" if hard else "warn",
+                _MATTER_SPAN,
+            ),
             Styled(each.count, "whole"),
-            Styled(detail(schema, night, each)),
+            Styled(detail(schema, night, each), "text", _DETAIL_SPAN),
         ]
 
 
@@ -121,9 +127,9 @@ def _totals(schema: Schema, night: Night) -> Iterable[Line]:
     for name, value, style, table in figures:
         where = schema.table("province", table).title if table != "summary" else None
         yield [
-            Styled(schema.text(f"summary.{name}")),
+            Styled(schema.text(f"summary.{name}"), "text", 2),
             Styled(value, f"strong_{style}"),
-            Styled(where, "stamp"),
+            Styled(where, "stamp", 3),
         ]
 
 
@@ -159,26 +165,26 @@ def _unit_line(schema: Schema, night: Night, unit: UnitProgress, strong: str) ->
         Styled(unit.rows.set_aside, "bad_whole" if unit.rows.set_aside else f"{strong}whole"),
         Styled(unit.warnings, "warn_whole" if unit.warnings else f"{strong}whole"),
         Styled(
-            age(schema, night, unit)
-            if unit.reading.stale or not read_at
-            else show_day(night.today),
+            age(schema, unit) if unit.reading.stale or not read_at else show_day(night.today),
             "bad" if unit.reading.stale else "text",
         ),
     ]
 
 
 def _topics(schema: Schema, night: Night) -> Iterable[Line]:
-    yield _header(schema, "topic", None, "needs", "needs_met", "beneficiaries")
+    yield [
+        Styled(schema.text("summary.topic"), "header", 2),
+        *_header(schema, "needs", "needs_met", "beneficiaries"),
+    ]
     labels = schema.lists["topics"]
     for each in night.summary.topics:
         yield [
-            Styled(labels.label(each.topic)),
-            Styled(None),
+            Styled(labels.label(each.topic), "text", 2),
             Styled(each.needs, "whole"),
             Styled(each.met, "whole"),
             Styled(each.beneficiaries, "whole"),
         ]
 
 
-def _header(schema: Schema, *names: str | None) -> Line:
-    return [Styled(schema.text(f"summary.{name}") if name else None, "header") for name in names]
+def _header(schema: Schema, *names: str) -> Line:
+    return [Styled(schema.text(f"summary.{name}"), "header") for name in names]

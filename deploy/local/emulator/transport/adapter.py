@@ -21,7 +21,7 @@ class LocalGoogleAdapter(BaseAdapter):
         super().__init__()
         self._app = app
 
-    def send(  # noqa: PLR0913, PLR0917 - the signature of the base class
+    def send(
         self,
         request: requests.PreparedRequest,
         stream: bool = False,  # noqa: FBT001, FBT002

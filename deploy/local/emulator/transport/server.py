@@ -5,7 +5,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from deploy.local.emulator.app import LocalGoogle, parse_query
+from deploy.local.emulator.app import LocalGoogle, parse_query, phrase
 from deploy.local.emulator.call import Call, Reply
 from deploy.local.emulator.faults import Dropped
 
@@ -68,9 +68,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(self._bytes(reply))
 
     def _bytes(self, reply: Reply) -> bytes:
-        phrase = HTTPStatus(reply.status).phrase if reply.status in _KNOWN else "Error"
         lines = [
-            f"HTTP/1.1 {reply.status} {phrase}",
+            f"HTTP/1.1 {reply.status} {phrase(reply.status)}",
             f"Content-Type: {reply.content_type}",
             f"Content-Length: {len(reply.body)}",
             f"Date: {self.date_time_string()}",
@@ -82,6 +81,3 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
         """Write no access log: paths hold names of tabs."""
-
-
-_KNOWN = {status.value for status in HTTPStatus}

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-
 from urllib.parse import quote
 
 import pytest

@@ -186,7 +186,7 @@ def test_formulas(book: Book, formula: str, shown: str) -> None:
 
 
 def test_error_values_carry_type_and_sentence(book: Book) -> None:
-    """effectiveValue of an error says which and why; lacking functions are counted."""
+    """EffectiveValue of an error says which and why; lacking functions are counted."""
     book.put("A1", [["=QUERY(A2:B3)"], ["=1/0"], ["=GOOGLEFINANCE(1)"]])
     cells = [
         row["values"][0]["effectiveValue"]["errorValue"] for row in book.cells("effectiveValue")

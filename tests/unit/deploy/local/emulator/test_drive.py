@@ -1,8 +1,8 @@
 """Drive: files, search, comments, uploads, exports."""
 
-from tests.unit.deploy.local.emulator.conftest import Book, Google
-
 import pytest
+
+from tests.unit.deploy.local.emulator.conftest import Book, Google
 
 
 def test_file_metadata(google: Google, book: Book) -> None:

@@ -1,10 +1,9 @@
 """Every kind of batchUpdate request."""
 
-from tests.unit.deploy.local.emulator.conftest import Book
-
 import pytest
 
 from deploy.local.emulator.shapes import Json, JsonValue
+from tests.unit.deploy.local.emulator.conftest import Book
 
 AREA = {"startRowIndex": 0, "endRowIndex": 2, "startColumnIndex": 0, "endColumnIndex": 2}
 RED = {"red": 1}
@@ -190,7 +189,7 @@ def test_update_spreadsheet_properties(book: Book) -> None:
 
 
 def test_update_cells_by_start_and_range(book: Book) -> None:
-    """start touches only what is given; range clears the rest of it."""
+    """Start touches only what is given; range clears the rest of it."""
     book.put("A1:C3", [[1, 2, 3]] * 3)
     rows = _rows([_number(7)])
     book.do("updateCells", {"start": {}, "rows": rows, "fields": "userEnteredValue"})

@@ -1,10 +1,9 @@
 """values.*: ranges, writes, appends, refusals."""
 
-from tests.unit.deploy.local.emulator.conftest import Book
-
 import pytest
 
 from deploy.local.emulator.shapes import Json
+from tests.unit.deploy.local.emulator.conftest import Book
 
 NO_OPTION = "'valueInputOption' is required but not specified"
 
@@ -31,7 +30,7 @@ def test_batches(book: Book) -> None:
 
 
 def test_columns_first(book: Book) -> None:
-    """majorDimension COLUMNS turns reading and writing."""
+    """MajorDimension COLUMNS turns reading and writing."""
     book.put("A1:B2", [["a", "b"], ["c"]])
     assert book.read("A1:B2", majorDimension="COLUMNS") == [["a", "c"], ["b"]]
 
@@ -43,7 +42,7 @@ def test_raw_text_never_runs(book: Book) -> None:
 
 
 def test_values_come_back_on_request(book: Book) -> None:
-    """includeValuesInResponse answers in the render options of the response."""
+    """IncludeValuesInResponse answers in the render options of the response."""
     answer = book.google.ask(
         "PUT",
         f"{book.path}/values/A1",
@@ -186,7 +185,7 @@ def test_ranges_are_normalised(book: Book, text: str, name: str) -> None:
 
 
 def test_cells_are_cleared_but_keep_their_format(book: Book) -> None:
-    """clear takes values only."""
+    """Clear takes values only."""
     book.put("A1", [["1/2/2024"]])
     assert book.google.ask("POST", f"{book.path}/values/A1:clear")["clearedRange"] == "Sheet1!A1"
     assert "userEnteredFormat" in book.cell("userEnteredFormat,userEnteredValue")
