@@ -71,9 +71,6 @@ def read_table(
             rows.append(TypedRow(raw.index, row_id, reader.convert_row(raw, row_id)))
         elif raw.kind is RowKind.SUBTOTAL:
             reader.remark_on_row("subtotal_row", raw)
-    for index, row_id in new_ids.items():
-        place = Place(source.unit, table.name, row_id, "", located.tab.sheet_id, index, 0)
-        reader.findings.append(Finding("row_without_id", place, "", {"read_as": row_id}))
     return TableReading(source, table, located, tuple(rows), (*findings, *reader.findings), new_ids)
 
 

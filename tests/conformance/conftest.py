@@ -7,6 +7,7 @@ import pytest
 import requests
 
 from deploy.local.emulator import LocalGoogleAdapter, create_app, serve
+from deploy.local.emulator.shapes import JsonValue
 
 PROVENANCE = {"recorded", "documented", "local_only"}
 
@@ -26,7 +27,7 @@ class _Rewriting(gspread.HTTPClient):
 
     base = ""
 
-    def request(self, method, endpoint, **more):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN003
+    def request(self, method: str, endpoint: str, **more: JsonValue) -> requests.Response:
         """Send the request to the local server."""
         for host in ("https://sheets.googleapis.com", "https://www.googleapis.com"):
             endpoint = endpoint.replace(host, self.base)

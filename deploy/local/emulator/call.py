@@ -44,14 +44,14 @@ def _printed(value: JsonValue, line: str) -> str:
     kind = type(value)
     if kind is str:
         return _quoted(value)
+    if kind is int:
+        return repr(value)
     inner = line + "  "
     if kind is dict:
         parts = [f"{_quoted(key)}: {_printed(item, inner)}" for key, item in value.items()]
         return f"{{{inner}{f',{inner}'.join(parts)}{line}}}" if parts else "{}"
     if kind is list:
-        parts = [
-            _quoted(item) if type(item) is str else _printed(item, inner) for item in value
-        ]
+        parts = [_quoted(item) if type(item) is str else _printed(item, inner) for item in value]
         return f"[{inner}{f',{inner}'.join(parts)}{line}]" if parts else "[]"
     return json.dumps(value)
 

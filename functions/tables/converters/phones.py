@@ -18,7 +18,7 @@ _OLD_PREFIXES = {
 _MOBILE = re.compile(r"0[35789]\d{8}")
 _LANDLINE = re.compile(r"02\d{9}")
 _OLD = re.compile(r"01\d{9}")
-_NUMBER = re.compile(r"(?:\(?\+?\s*84\)?|\(?0)[\d\s.\-()]*\d|\d[\d\s.\-()]*\d")
+_NUMBER = re.compile(r"(?:\(?\+?\s*84\)?|\(?0)[\d\s.\-()]*\d|\d[\d\s.\-()]*\d|\d")
 _SCIENTIFIC = re.compile(r"\d[.,]\d+e\+?\d+", re.IGNORECASE)
 _LETTERS = re.compile(r"(?<![^\W\d_])[Oo](?=[\d\s.])|(?<=\d)[Oo](?=\d|\b)|(?<=\d)[lI](?=\d|\b)")
 _BARE_DIGITS = 9

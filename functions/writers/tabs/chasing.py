@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from functions.domain.night import Night, Part
 from functions.domain.records import Block
 from functions.domain.summarise import Matter, Reminder
@@ -65,12 +63,11 @@ def _row(schema: Schema, night: Night, blocks: dict[str, Block], reminder: Remin
 def _message(schema: Schema, night: Night, block: Block | None, reminder: Reminder) -> str:
     matter = schema.text(f"chasing.{reminder.matter}")
     campaign = night.campaign.settings.campaign_name
-    deadline = show_day(night.today + timedelta(days=_ANSWER_DAYS))
     lines = [
         schema.text("chasing.greeting", unit=reminder.unit.name),
-        schema.text("chasing.campaign", campaign=campaign, as_of=show_day(night.today)),
+        schema.text("chasing.campaign", campaign=campaign),
         schema.text("chasing.line", matter=matter, detail=detail(schema, night, reminder)),
-        schema.text("chasing.ask", deadline=deadline),
+        schema.text("chasing.ask", days=_ANSWER_DAYS),
         schema.text("chasing.thanks"),
     ]
     if block:

@@ -165,7 +165,9 @@ def _unit_line(schema: Schema, night: Night, unit: UnitProgress, strong: str) ->
         Styled(unit.rows.set_aside, "bad_whole" if unit.rows.set_aside else f"{strong}whole"),
         Styled(unit.warnings, "warn_whole" if unit.warnings else f"{strong}whole"),
         Styled(
-            age(schema, unit) if unit.reading.stale or not read_at else show_day(night.today),
+            age(schema, unit)
+            if unit.reading.stale or not read_at
+            else schema.text("summary.fresh"),
             "bad" if unit.reading.stale else "text",
         ),
     ]

@@ -8,6 +8,8 @@ from deploy.local.emulator.state.grid import Formula
 from deploy.local.emulator.state.sheet import Sheet
 from deploy.local.emulator.state.workbook import Workbook
 
+MOST_STEPS = 50
+"""How far a chain of cells that repeat each other passes a number format on."""
 _DATE_TYPES = ("DATE", "TIME", "DATE_TIME")
 
 
@@ -47,16 +49,23 @@ class View:
 
     def number_format(self, sheet: Sheet, row: int, column: int) -> Json | None:
         """Return the number format in force: the cell's own, or what its formula suggests."""
-        own = sheet.grid.formats.get(row, column)
-        if own is not None and "numberFormat" in own:
-            chosen = own["numberFormat"]
-        else:
-            outcome = self._workbook.calculator.outcome(sheet, row, column)
-            if outcome is None or outcome.number_format is None:
-                return None
-            chosen = {"type": outcome.number_format}
+        chosen = self._chosen(sheet, row, column, MOST_STEPS)
+        if chosen is None:
+            return None
         pattern = chosen.get("pattern") or default_pattern(chosen.get("type", ""), self.locale)
         return {**chosen, "pattern": pattern} if pattern else None
+
+    def _chosen(self, sheet: Sheet, row: int, column: int, steps: int) -> Json | None:
+        own = sheet.grid.formats.get(row, column)
+        if own is not None and "numberFormat" in own:
+            found: Json = own["numberFormat"]
+            return found
+        outcome = self._workbook.calculator.outcome(sheet, row, column)
+        if outcome is None or outcome.like is None or not steps:
+            kind = None if outcome is None else outcome.number_format
+            return None if kind is None else {"type": kind}
+        source = self._workbook.sheet(outcome.like[0])
+        return None if source is None else self._chosen(source, *outcome.like[1:], steps - 1)
 
     def formatted(self, sheet: Sheet, row: int, column: int) -> str:
         """Return what the cell displays, empty for a blank one."""

@@ -1,8 +1,8 @@
 """Reads request bodies the way Google does: same spellings accepted, same sentences refused."""
 
 import json
-import math
 import re
+import sys
 
 from deploy.local.emulator import errors, masks
 from deploy.local.emulator.discovery.tables import Api
@@ -209,10 +209,7 @@ def _number(kind: str, value: JsonValue) -> JsonValue:
 
 
 def _finite(number: float) -> bool:
-    try:
-        return math.isfinite(number)
-    except OverflowError:
-        return False
+    return abs(number) <= sys.float_info.max
 
 
 def _join(path: str, name: str) -> str:

@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from deploy.local.emulator import a1
 from deploy.local.emulator.cells.locales import locale_of
 from deploy.local.emulator.formulas.engine import Engine
 from deploy.local.emulator.formulas.outcomes import Outcome
+from deploy.local.emulator.formulas.tokens import Token
 from deploy.local.emulator.formulas.translation import Context, Translated, translate
 from deploy.local.emulator.state.grid import Formula
 
@@ -142,4 +144,12 @@ class Calculator:
         value = engine.result(self._names[key[0]], key[1], key[2])
         if translated.copied is not None and value == "":
             value = None
-        return Outcome(value, translated.number_format)
+        return Outcome(value, translated.number_format, self._source(key, translated.copied))
+
+    def _source(self, key: Key, token: Token | None) -> Key | None:
+        """Return the cell a plain reference repeats."""
+        corners = None if token is None else a1.parse_cells(token.cells)
+        if token is None or corners is None or corners.top is None or corners.left is None:
+            return None
+        sheet = None if token.sheet is None else self._workbook.titled(token.sheet)
+        return key[0] if sheet is None else sheet.id, corners.top, corners.left

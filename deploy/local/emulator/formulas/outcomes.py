@@ -32,10 +32,15 @@ Scalar = bool | int | float | str
 
 @dataclass(frozen=True)
 class Outcome:
-    """A computed cell: its value (None is blank) and the number format it suggests."""
+    """A computed cell: its value (None is blank) and the number format it suggests.
+
+    ``like`` is the cell (sheetId, row, column) that a plain reference repeats: its format is
+    repeated as well.
+    """
 
     value: Scalar | ErrorValue | None
     number_format: str | None = None
+    like: tuple[int, int, int] | None = None
 
 
 PARSE_ERROR = ErrorValue("ERROR", "Formula parse error.")

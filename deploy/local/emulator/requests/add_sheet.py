@@ -21,6 +21,11 @@ def apply(edit: Edit, body: Json) -> Json:
     title = wanted.get("title") or untitled(workbook)
     check_title(workbook, title)
     sizes = wanted.get("gridProperties", {})
+    if min(sizes.get("rowCount", ROWS), sizes.get("columnCount", COLUMNS)) < 1:
+        raise RequestFault("The grid must have at least one row and one column.")
+    index = wanted.get("index", len(workbook.sheets))
+    if not 0 <= index <= len(workbook.sheets):
+        raise RequestFault(f"Sheet index {index} is out of bounds.")
     sheet = new_sheet(
         sheet_id, title, sizes.get("rowCount", ROWS), sizes.get("columnCount", COLUMNS)
     )
@@ -28,7 +33,7 @@ def apply(edit: Edit, body: Json) -> Json:
     for name in ("hidden", "tabColor", "tabColorStyle", "rightToLeft"):
         if name in wanted:
             sheet.properties[name] = wanted[name]
-    workbook.sheets.insert(wanted.get("index", len(workbook.sheets)), sheet)
+    workbook.sheets.insert(index, sheet)
     edit.check_size()
     workbook.restructured()
     return {"addSheet": {"properties": sheet_properties(workbook, sheet)}}

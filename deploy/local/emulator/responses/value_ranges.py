@@ -1,6 +1,8 @@
 """Builds the ValueRange of a block of cells."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from deploy.local.emulator.cells.view import View
 from deploy.local.emulator.discovery.queries import Query
@@ -39,14 +41,7 @@ def value_range(view: View, sheet: Sheet, rect: Rect, rendering: Rendering) -> J
     inside = rect.clipped(sheet.rows, sheet.columns)
     columns = rendering.major == "COLUMNS"
     lines: dict[int, dict[int, Scalar]] = {}
-    for row, column in filled(view, sheet, inside):
-        value = view.rendered(
-            sheet,
-            row,
-            column,
-            option=rendering.values,
-            dates_as_text=rendering.dates_as_text,
-        )
+    for row, column, value in _shown(view, sheet, inside, rendering):
         if value != "":
             line, at = (column, row) if columns else (row, column)
             lines.setdefault(line, {})[at] = value
@@ -60,15 +55,31 @@ def value_range(view: View, sheet: Sheet, rect: Rect, rendering: Rendering) -> J
     return result
 
 
-def filled(view: View, sheet: Sheet, rect: Rect) -> list[tuple[int, int]]:
-    """Return the cells inside ``rect`` that hold or show something, in reading order."""
-    cells = {(row, column) for row, column, _ in sheet.grid.entered.within(rect)}
-    cells.update(
-        (row, column)
-        for row, column in view.computed(sheet)
-        if rect.top <= row < rect.bottom and rect.left <= column < rect.right
-    )
-    return sorted(cells)
+def _shown(
+    view: View, sheet: Sheet, rect: Rect, rendering: Rendering
+) -> Iterator[tuple[int, int, Scalar]]:
+    """Yield (row, column, value) of the cells that hold or show something."""
+    option = rendering.values
+    computed = set(view.computed(sheet))
+    formats = sheet.grid.formats.rows
+    for row, column, entered in sheet.grid.entered.within(rect):
+        computed.discard((row, column))
+        kind = type(entered)
+        # Plain texts and whole numbers are most of all cells: they need no rendering.
+        same = kind is str or (kind is int and option != "FORMATTED_VALUE")
+        if same and column not in formats.get(row, ()):
+            yield row, column, cast("Scalar", entered)
+            continue
+        value = view.rendered(
+            sheet, row, column, option=option, dates_as_text=rendering.dates_as_text
+        )
+        yield row, column, value
+    for row, column in computed:
+        if rect.top <= row < rect.bottom and rect.left <= column < rect.right:
+            value = view.rendered(
+                sheet, row, column, option=option, dates_as_text=rendering.dates_as_text
+            )
+            yield row, column, value
 
 
 def _line(cells: dict[int, Scalar], offset: int) -> list[Scalar]:

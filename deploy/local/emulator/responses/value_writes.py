@@ -1,5 +1,6 @@
 """Puts a ValueRange into cells and counts what was written."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from deploy.local.emulator.shapes import Json, JsonValue
 from deploy.local.emulator.state.grid import Formula
 from deploy.local.emulator.state.sheet import Sheet
 
+LARGEST = sys.float_info.max
 Matrix = Sequence[Sequence[JsonValue]]
 
 
@@ -46,7 +48,7 @@ def matrix_of(value_range: Json) -> Matrix:
     """Return the values of a ValueRange row by row.
 
     Raises:
-        RequestFault: A cell is a list or an object.
+        RequestFault: A cell is a list, an object or a number no double can hold.
     """
     values: list[list[JsonValue]] = value_range.get("values", [])
     for line_number, line in enumerate(values):
@@ -54,6 +56,8 @@ def matrix_of(value_range: Json) -> Matrix:
             if isinstance(cell, list | dict):
                 kind = "list_value" if isinstance(cell, list) else "struct_value"
                 raise RequestFault(f"Invalid values[{line_number}][{position}]: {kind} {{\n}}\n")
+            if isinstance(cell, int | float) and not abs(cell) <= LARGEST:
+                raise RequestFault(f"Invalid values[{line_number}][{position}]: number_value")
     if value_range.get("majorDimension") != "COLUMNS":
         return values
     height = max((len(line) for line in values), default=0)

@@ -11,6 +11,7 @@ from deploy.local.emulator.state.grid import Entered
 from deploy.local.emulator.state.sheet import Sheet, new_sheet
 
 CELL_LIMIT = 10_000_000
+EXACT = 2**53
 
 
 @dataclass
@@ -42,7 +43,12 @@ class Workbook:
         return next((sheet for sheet in self.sheets if sheet.title.casefold() == folded), None)
 
     def enter(self, sheet: Sheet, row: int, column: int, entered: Entered | None) -> None:
-        """Put something into a cell, or empty it with None."""
+        """Put something into a cell, or empty it with None.
+
+        Numbers are doubles at Google: whole ones beyond 2**53 lose their last digits.
+        """
+        if type(entered) is int and abs(entered) > EXACT:
+            entered = float(entered)
         sheet.grid.entered.put(row, column, entered)
         sheet.dirty = True
         self.calculator.cell_changed(sheet, row, column)

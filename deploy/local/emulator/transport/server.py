@@ -17,6 +17,7 @@ class Server(ThreadingHTTPServer):
     """Serves one application; ``port`` 0 picks a free one."""
 
     daemon_threads = True
+    request_queue_size = 128
     block_on_close = False
 
     def __init__(self, app: LocalGoogle, port: int) -> None:

@@ -281,3 +281,29 @@ def test_formats_without_a_pattern(book: Book, kind: str, shown: str) -> None:
     book.do("repeatCell", {"range": {"endRowIndex": 1}, "cell": look, "fields": "*"})
     book.put("A1", [[1234.5]], "RAW")
     assert book.read("A1") == [[shown]]
+
+
+def test_references_repeat_the_format(book: Book) -> None:
+    """A cell that repeats a date shows a date, through several tabs."""
+    book.do("addSheet", {"properties": {"title": "Hai"}})
+    book.put("A1", [["5/8/2024"], ["=A1"], ["=Hai!A1"], ["=A9"]])
+    book.put("Hai!A1", [["=Sheet1!A2"]])
+    assert book.read("A1:A4") == [["5/8/2024"]] * 3
+    read = book.read("A3", "UNFORMATTED_VALUE", dateTimeRenderOption="FORMATTED_STRING")
+    assert read == [["5/8/2024"]]
+
+
+def test_numbers_are_doubles(book: Book) -> None:
+    """Huge whole numbers lose their last digits; what no double holds is refused."""
+    book.put("A1:C1", [["=B1", 12345678901234567890, 1e20]], "RAW")
+    book.put("A1", [["=B1*1"]])
+    assert book.read("B1:C1", "UNFORMATTED_VALUE") == [[1.2345678901234567e19, 1e20]]
+    assert book.read("A1:C1") == [["1.23456789E+19", "1.23456789E+19", "1E+20"]]
+    for number in (b"1e999", b"1" * 400):
+        path = f"{book.path}/values/A1"
+        body = b'{"values": [[' + number + b"]]}"
+        status, message = book.google.error("PUT", path, body, valueInputOption="RAW")
+        assert (status, message) == (400, "Invalid values[0][0]: number_value")
+        sent = b'{"requests": [{"updateCells": {"start": {}, "fields": "*", "rows": [{"values": ['
+        sent += b'{"userEnteredValue": {"numberValue": ' + number + b"}}]}]}}]}"
+        assert book.google.error("POST", f"{book.path}:batchUpdate", sent)[0] == 400

@@ -128,13 +128,17 @@ def _message(google: Google, book: Book, body: JsonValue) -> str:
     [
         (
             {"addSheet": {"properties": {"x": 1}}},
-            'Invalid JSON payload received. Unknown name "x" at '
-            "'requests[0].add_sheet.properties': Cannot find field.",
+            (
+                'Invalid JSON payload received. Unknown name "x" at '
+                "'requests[0].add_sheet.properties': Cannot find field."
+            ),
         ),
         (
             {"nope": {}},
-            "Invalid JSON payload received. Unknown name \"nope\" at 'requests[0]': "
-            "Cannot find field.",
+            (
+                "Invalid JSON payload received. Unknown name \"nope\" at 'requests[0]': "
+                "Cannot find field."
+            ),
         ),
         (
             {"addSheet": "x"},
@@ -162,13 +166,17 @@ def _message(google: Google, book: Book, body: JsonValue) -> str:
         ),
         (
             {"addSheet": {"properties": [1]}},
-            'Invalid JSON payload received. Unknown name "properties" at '
-            "'requests[0].add_sheet': Proto field is not repeating, cannot start list.",
+            (
+                'Invalid JSON payload received. Unknown name "properties" at '
+                "'requests[0].add_sheet': Proto field is not repeating, cannot start list."
+            ),
         ),
         (
             {"mergeCells": {"mergeType": "FOO"}},
-            f"Invalid value at 'requests[0].merge_cells.merge_type' "
-            f'({FULL}.MergeCellsRequest.MergeType), "FOO"',
+            (
+                f"Invalid value at 'requests[0].merge_cells.merge_type' "
+                f'({FULL}.MergeCellsRequest.MergeType), "FOO"'
+            ),
         ),
         (
             {"appendDimension": {"dimension": 3}},
@@ -176,8 +184,10 @@ def _message(google: Google, book: Book, body: JsonValue) -> str:
         ),
         (
             {"updateCells": {"fields": "a..b"}},
-            "Invalid value at 'requests[0].update_cells.fields' "
-            '(type.googleapis.com/google.protobuf.FieldMask), "a..b"',
+            (
+                "Invalid value at 'requests[0].update_cells.fields' "
+                '(type.googleapis.com/google.protobuf.FieldMask), "a..b"'
+            ),
         ),
         (
             {"addFilterView": {"filter": {"criteria": 1}}},
@@ -231,8 +241,10 @@ def test_rows_must_be_lists(google: Google, book: Book) -> None:
     [
         (
             {"foo": "1"},
-            'Invalid JSON payload received. Unknown name "foo": Cannot bind query parameter. '
-            "Field 'foo' could not be found in request message.",
+            (
+                'Invalid JSON payload received. Unknown name "foo": Cannot bind query parameter. '
+                "Field 'foo' could not be found in request message."
+            ),
         ),
         (
             {"valueRenderOption": "X"},

@@ -37,6 +37,9 @@ def test_add_sheet_at_a_place(book: Book) -> None:
         "addSheet", {"properties": {"sheetId": shown["sheetId"]}}
     )
     assert "100" in book.refused("addSheet", {"properties": {"title": "x" * 101}})
+    negative = {"properties": {"gridProperties": {"rowCount": -1}}}
+    assert "at least one row" in book.refused("addSheet", negative)
+    assert "out of bounds" in book.refused("addSheet", {"properties": {"index": 9}})
 
 
 def test_a_document_holds_ten_million_cells(book: Book) -> None:
@@ -486,8 +489,10 @@ def test_deleting_part_of_a_merge_and_frozen_rows(book: Book) -> None:
         (
             "deleteDimension",
             {"range": _span("ROWS", 1000, 1001)},
-            "Cannot delete a row that doesn't exist. Tried to delete row index 1000 but there are "
-            "only 1000 rows.",
+            (
+                "Cannot delete a row that doesn't exist. Tried to delete row index 1000 but there "
+                "are only 1000 rows."
+            ),
         ),
         (
             "deleteDimension",

@@ -1,0 +1,38 @@
+# Each target does all of its own set-up: Python 3.11 or newer and make are enough.
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: demo test check bench docs clean
+
+demo: $(READY)
+	$(BIN)/muaheso demo
+
+test: $(READY)
+	$(BIN)/pytest
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest --cov --cov-report=term
+
+bench: $(READY)
+	$(BIN)/python -m tests.benchmarks
+
+docs: $(READY)
+	$(BIN)/python -m sheets_schema.readme README.md
+
+clean:
+	rm -rf .venv .tools .muaheso
+
+.tools/bin/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .tools
+	.tools/bin/python -m pip install --quiet uv==$(UV_VERSION)
+
+$(READY): pyproject.toml uv.lock .tools/bin/uv
+	.tools/bin/uv sync --quiet --frozen --extra dev --no-python-downloads --python $(PYTHON)
+	@touch $@
