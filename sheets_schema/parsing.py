@@ -61,6 +61,8 @@ _TABLE_KEYS = {
     "sheet",
 }
 _SHEET_TABLE_KEYS = {"kind", "order", "prefix", "digits", "rows", "colour"}
+# The kinds of a single value that needs no list and no other tab.
+_SETTING_KINDS = ("birth_year", "date", "date_range", "email", "int", "number", "phone", "text")
 _SETTING_KEYS = {
     "name",
     "title",
@@ -99,6 +101,8 @@ def parse_field(source: Source, default_filled_by: FilledBy) -> Field:
     if source.at("type").text() != KIND_TYPES[kind]:
         raise source.at("type").error(f"a column of kind {kind} has type {KIND_TYPES[kind]}")
     filled_by = FilledBy(sheet.at("filled_by", default_filled_by).one_of(tuple(FilledBy)))
+    if kind == "link" and filled_by is not FilledBy.ROBOT:
+        raise sheet.error("only the robot writes links to cells")
     formula = sheet.at("formula", "")
     if (filled_by is FilledBy.FORMULA) != (formula.value in FORMULAS):
         raise formula.error(f"a formula column names one of {', '.join(FORMULAS)}")
@@ -129,7 +133,7 @@ def parse_setting(source: Source) -> Field:
     return Field(
         name=source.at("name").name(),
         title=source.at("title").name(),
-        kind=source.at("kind").one_of(tuple(KIND_TYPES)),
+        kind=source.at("kind").one_of(_SETTING_KINDS),
         description=source.at("description").name(),
         example=source.at("example").name(),
         required=source.at("required").flag(),
@@ -151,6 +155,9 @@ def parse_table(book: Book, source: Source) -> Table:
             raise source.at("fields").error(f"column {each.name} stands twice")
         if any(each.title == other.title for other in fields[:index]):
             raise source.at("fields").error(f"two columns are titled {each.title}")
+    key = source.at("primaryKey", "")
+    if key.text() and key.text() not in {each.name for each in fields}:
+        raise key.error(f"there is no column {key.text()}")
     if kind in (TableKind.INPUT, TableKind.LEDGER) and not (fields and fields[0].kind == "id"):
         raise source.at("fields").error("the first column of a tab that people fill is its id")
     return Table(

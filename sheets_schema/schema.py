@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -56,13 +57,29 @@ def load(folder: Path = FOLDER) -> Schema:
 def _read(folder: Path, path: Path) -> Source:
     name = path.relative_to(folder).as_posix()
     try:
-        return Source(name, yaml.safe_load(path.read_text(encoding="utf-8")))
+        return Source(name, _Loader(path.read_text(encoding="utf-8")).get_single_data())
     except FileNotFoundError as error:
         raise SchemaError(name, "$", "the file is missing") from error
+    except UnicodeDecodeError as error:
+        raise SchemaError(name, "$", "is not UTF-8") from error
+    except yaml.MarkedYAMLError as error:
+        line = f" at line {error.problem_mark.line + 1}" if error.problem_mark else ""
+        raise SchemaError(name, "$", f"is not YAML{line}: {error.problem}") from error
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f" at line {mark.line + 1}" if mark else ""
-        raise SchemaError(name, "$", f"is not YAML{line}") from error
+        raise SchemaError(name, "$", "is not YAML") from error
+
+
+class _Loader(yaml.SafeLoader):
+    """Plain YAML in which no key may stand twice; of two, YAML would keep the last in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 - the signature is PyYAML's
+        keys = [key.value for key, _ in node.value]
+        for index, (key, _) in enumerate(node.value):
+            if key.value in keys[:index]:
+                raise yaml.MarkedYAMLError(
+                    problem=f"key {key.value} stands twice", problem_mark=key.start_mark
+                )
+        return super().construct_mapping(node, deep=deep)
 
 
 def _tables(folder: Path) -> Iterable[Table]:
@@ -111,7 +128,7 @@ def _check_names(tables: tuple[Table, ...], lists: Mapping[str, ChoiceList]) -> 
             place = (f"{table.book}/{table.name}", f"fields.{each.name}.sheet")
             if each.list_name and each.list_name not in lists:
                 raise SchemaError(*place, f"no list is named {each.list_name}")
-            if (each.kind == "choice") and not each.list_name:
+            if each.kind in ("bool", "choice") and not each.list_name:
                 raise SchemaError(*place, "a choice names its list")
             unknown = [name for name in each.refers_to if name not in known]
             if unknown or (each.kind == "ref") != bool(each.refers_to):

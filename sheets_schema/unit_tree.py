@@ -68,7 +68,7 @@ class UnitTree:
 def read_units(path: Path) -> UnitTree:
     """Read a unit file; raise ValueError naming the row that cannot be understood."""
     with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+        rows = list(csv.DictReader(file, restval=""))
     return UnitTree(tuple(_sorted(_unit(path, number, row) for number, row in enumerate(rows, 2))))
 
 

@@ -205,19 +205,23 @@ class Province:
         return provision(make_provisioner(config), parse_campaign(CAMPAIGN, SCHEMA))
 
 
-@contextmanager
-def small_province(folder: Path) -> Iterator[Province]:
-    """Provision a province of two units, one of which has typed a sound need and a sound team."""
-    sandbox = Sandbox(folder)
-    sandbox.clear()
-    with serve(sandbox.google) as google:
-        province = Province(google, sandbox, {})
+def make_province(folder: Path) -> Mapping[str, str]:
+    """Provision two units, one of which types a sound need and a sound team; return the ids."""
+    with open_province(folder, {}) as province:
         province.workbooks = province.provision().workbooks
         province.type("705", "needs", [NEED])
         province.type("705", "volunteers", [volunteer(each) for each in (1, 2, 3)])
         province.type("705", "teams", [TEAM])
         province.type("705", "trainings", [TRAINING])
-        yield province
+        return province.workbooks
+
+
+@contextmanager
+def open_province(folder: Path, workbooks: Mapping[str, str]) -> Iterator[Province]:
+    """Serve the province that lives in `folder`."""
+    sandbox = Sandbox(folder)
+    with serve(sandbox.google) as google:
+        yield Province(google, sandbox, workbooks)
 
 
 def _book(unit: str) -> Book:

@@ -28,6 +28,12 @@ _REFUSED = frozenset({403, 429})
 _RETRIED_403 = ("rateLimitExceeded", "userRateLimitExceeded")
 _CAP_SECONDS = 64.0
 _DEADLINE_SECONDS = 300.0
+_NO_ANSWER = (
+    requests.ConnectionError,
+    requests.Timeout,
+    requests.exceptions.ChunkedEncodingError,  # the body ended too early
+    TransportError,
+)
 _HOSTS = ("https://sheets.googleapis.com", "https://www.googleapis.com")
 _FORBIDDEN = 403
 
@@ -86,7 +92,7 @@ class PacedClient(HTTPClient):
                     headers=headers,
                     timeout=TIMEOUT,
                 )
-            except (requests.ConnectionError, requests.Timeout, TransportError) as error:
+            except _NO_ANSWER as error:
                 failure, refused = error, False
             else:
                 if response.ok:

@@ -106,11 +106,12 @@ def update(
     that reason, since only people take a signature back. Ids of new rows are left empty.
     """
     assigned = {(each.need, each.team): each for each in plan}
+    tonight = _Tonight(sound_needs, frozenset(need for need, _ in assigned), today)
     changes = {"kept": 0, "new": 0, "moved": 0, "withdrawn": 0}
     rows: list[Entry] = []
     for entry in entries:
         given = assigned.pop((entry.need, entry.team), None)
-        row, change = _next(entry, given, sound_needs, today)
+        row, change = _next(entry, given, tonight)
         rows.append(row)
         if change:
             changes[change] += 1
@@ -121,28 +122,38 @@ def update(
     return tuple(rows), Changes(**changes)
 
 
-def _next(
-    entry: Entry, given: Assigned | None, sound_needs: frozenset[str], today: date
-) -> tuple[Entry, str]:
+@dataclass(frozen=True, slots=True)
+class _Tonight:
+    """What a row without a mission is judged by."""
+
+    sound_needs: frozenset[str]
+    served_needs: frozenset[str]
+    today: date
+
+
+def _next(entry: Entry, given: Assigned | None, tonight: _Tonight) -> tuple[Entry, str]:
     """Return the row after tonight and what changed: new, moved, kept, withdrawn or nothing."""
     if entry.decision is Decision.REFUSE:
         return replace(entry, state=State.REFUSED), "withdrawn" if entry.stands else ""
     if given is not None:
         moved = "moved" if (entry.start, entry.end) != (given.start, given.end) else "kept"
-        return _with(entry, given, today), moved if entry.stands else "new"
+        return _with(entry, given, tonight.today), moved if entry.stands else "new"
     if not entry.stands:
-        return entry, ""
-    return _without_plan(entry, sound_needs, today)
+        # A refusal that was taken back leaves nothing behind.
+        return replace(entry, state=State.WITHDRAWN), ""
+    return _without_plan(entry, tonight)
 
 
-def _without_plan(entry: Entry, sound_needs: frozenset[str], today: date) -> tuple[Entry, str]:
+def _without_plan(entry: Entry, tonight: _Tonight) -> tuple[Entry, str]:
     """A standing row that tonight's plan does not hold: over, signed by people, or withdrawn."""
-    if entry.state is State.FINISHED or entry.end < today:
+    if entry.state is State.FINISHED or entry.end < tonight.today:
         return replace(entry, state=State.FINISHED), "kept"
-    need_is_sound = entry.need in sound_needs
+    need_is_sound = entry.need in tonight.sound_needs
     if entry.decision is Decision.SIGN:
         code = "signed_but_team_gone" if need_is_sound else "signed_but_need_gone"
-        state = _state(entry.start, entry.end, today, signed=True)
+        if need_is_sound and entry.need in tonight.served_needs:
+            code = "signed_twice"
+        state = _state(entry.start, entry.end, tonight.today, signed=True)
         return replace(entry, state=state, why=(Reason(code),)), "kept"
     code = "team_changed" if need_is_sound else "need_gone"
     return replace(entry, state=State.WITHDRAWN, change=(Reason(code),)), "withdrawn"

@@ -11,8 +11,8 @@ from typing import TypeVar
 from functions.domain import problem as p
 from functions.domain.ledger import Assigned, Decision, Entry
 from functions.domain.plan import Plan
-from functions.domain.records import PROVINCE, Campaign, Need, Team
-from functions.domain.training import trained_on
+from functions.domain.records import Campaign, Need, Team
+from functions.domain.training import ready_members
 
 OTHER_TOPIC = "khac"
 """A need for «something else» asks for no particular skill."""
@@ -74,8 +74,9 @@ def pose(
             expired.add(need.id)
         else:
             needs.append(_need(campaign, need, earliest, first))
+    ready = ready_members(campaign)
     teams = [
-        _team(campaign, team, first)
+        _team(campaign, team, ready[team.id], first)
         for team in campaign.teams
         if team.status in DEPLOYABLE and team.members
     ]
@@ -117,16 +118,8 @@ def _need(campaign: Campaign, need: Need, earliest: date, first: date) -> p.Need
     )
 
 
-def _team(campaign: Campaign, team: Team, first: date) -> p.Team:
-    """A team counts those of its members who have been trained, and may travel if it does."""
-    trained = trained_on(campaign.trainings)
-    travels = {each.id: each.can_travel for each in campaign.volunteers}
-    whole_province = team.level == "tinh"
-    ready = [
-        trained[person]
-        for person in team.members
-        if person in trained and (not whole_province or travels.get(person, True))
-    ]
+def _team(campaign: Campaign, team: Team, ready: Sequence[date], first: date) -> p.Team:
+    """A team counts its ready members alone; it goes after the last of them was trained."""
     trained_day = max(((day - first).days for day in ready), default=0)
     unit = campaign.unit(team.unit)
     seat = campaign.localities.get(unit.gso_code if unit else _province_code(campaign))
@@ -134,7 +127,7 @@ def _team(campaign: Campaign, team: Team, first: date) -> p.Team:
         id=team.id,
         unit=team.unit,
         size=len(ready),
-        scope="province" if whole_province or team.unit == PROVINCE else "unit",
+        scope="province" if team.serves_province else "unit",
         topics=dict.fromkeys(team.topics, 1),
         trained_on=dict.fromkeys(team.topics, trained_day),
         available=(((team.window.first - first).days, (team.window.last - first).days),),

@@ -12,6 +12,9 @@ from datetime import date
 PROVINCE = "T"
 """The unit code of the province's own workbook."""
 
+PROVINCE_LEVEL = "tinh"
+"""The level, of the list `team_level`, of teams that go to every unit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -150,6 +153,11 @@ class Team:
     laptops: int
     window: Window
     status: str
+
+    @property
+    def serves_province(self) -> bool:
+        """Say whether the team goes to every unit; any other stays in its own."""
+        return self.level == PROVINCE_LEVEL or self.unit == PROVINCE
 
 
 @dataclass(frozen=True, slots=True)

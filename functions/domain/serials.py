@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 _EPOCH = date(1899, 12, 30)
-_DATES = range(36526, 55153)  # 2000-01-01 to 2050-12-31: outside, a number is no date
+_DATES = range(36526, 55154)  # 2000-01-01 to 2050-12-31: outside, a number is no date
 
 
 def is_serial(number: float) -> bool:

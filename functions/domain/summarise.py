@@ -124,14 +124,14 @@ def summarise(
     the ids of needs in the hardest localities.
     """
     met = {each.need for each in entries if each.stands}
-    trained = trained_on(campaign.trainings)
+    trained = frozenset(trained_on(campaign.trainings))
     units = tuple(
-        _progress(campaign, unit, entries, met, trained.keys(), today, readings, rows, severities)
+        _progress(campaign, unit, entries, met, trained, today, readings, rows, severities)
         for unit in sorted(campaign.units, key=lambda each: each.code)
         if unit.active
     )
-    whole = _whole(campaign, units, met, trained.keys(), rows, severities)
-    unmet_hard = sum(1 for need in campaign.needs if need.id in hard_needs - met)
+    whole = _whole(campaign, units, met, trained, rows, severities)
+    unmet_hard = sum(1 for need in campaign.needs if need.id in hard_needs and need.id not in met)
     return Summary(
         units, whole, tuple(_reminders(campaign, units, today)), _topics(campaign, met), unmet_hard
     )
@@ -142,7 +142,7 @@ def _progress(  # noqa: PLR0917 - one row is put together from every result
     unit: UnitEntry,
     entries: Sequence[Entry],
     met: set[str],
-    trained: Iterable[str],
+    trained: frozenset[str],
     today: date,
     readings: Mapping[str, Reading],
     rows: Mapping[tuple[str, str], RowCount],
@@ -152,8 +152,7 @@ def _progress(  # noqa: PLR0917 - one row is put together from every result
     needs = [each for each in campaign.needs if each.unit == code]
     teams = [each for each in campaign.teams if each.unit == code]
     reports = [each for each in campaign.reports if each.unit == code]
-    people = set(trained)
-    untrained = [each.id for each in teams if not people.issuperset(each.members)]
+    untrained = [each.id for each in teams if not trained.issuperset(each.members)]
     count = severities.get(code, Counter())
     return UnitProgress(
         code=code,
@@ -184,11 +183,10 @@ def _whole(
     campaign: Campaign,
     units: Sequence[UnitProgress],
     met: set[str],
-    trained: Iterable[str],
+    trained: frozenset[str],
     rows: Mapping[tuple[str, str], RowCount],
     severities: Mapping[str, Counter[str]],
 ) -> UnitProgress:
-    people = set(trained)
     count = sum(severities.values(), Counter())
     target = _target(campaign, PROVINCE)
     unit_targets = [each.target for each in units if each.target is not None]
@@ -200,7 +198,7 @@ def _whole(
         needs_met=sum(1 for each in campaign.needs if each.id in met),
         volunteers=len(campaign.volunteers),
         teams=len(campaign.teams),
-        teams_trained=sum(1 for each in campaign.teams if people.issuperset(each.members)),
+        teams_trained=sum(1 for each in campaign.teams if trained.issuperset(each.members)),
         reports=len(campaign.reports),
         reports_late=sum(each.reports_late for each in units),
         beneficiaries=sum(each.beneficiaries for each in campaign.reports),
@@ -225,13 +223,15 @@ def _missing_reports(
 ) -> tuple[str, ...]:
     """Return the needs whose mission ended longer ago than the report may take."""
     reported = {each.need for each in campaign.reports}
-    own = {each.id for each in campaign.needs if each.unit == unit}
+    waiting = {each.id for each in campaign.needs if each.unit == unit} - reported
     latest = today - timedelta(days=campaign.settings.report_days + 1)
     return tuple(
         sorted(
-            each.need
-            for each in entries
-            if each.state is State.FINISHED and each.need in own - reported and each.end <= latest
+            {
+                each.need
+                for each in entries
+                if each.state is State.FINISHED and each.need in waiting and each.end <= latest
+            }
         )
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from functions.domain.records import Training
+from functions.domain.records import Campaign, Training
 
 REQUIRED = ("muc_dich", "phuong_thuc", "an_toan")
 """Purpose, methods and safety: codes of the list `training_content` (plan, part IV.2)."""
@@ -28,3 +28,21 @@ def trained_on(trainings: Iterable[Training]) -> dict[str, date]:
                 if not left:
                     days[person] = training.window.last
     return days
+
+
+def ready_members(campaign: Campaign) -> dict[str, tuple[date, ...]]:
+    """Return, for each team, the day on which each member who may be sent had been trained.
+
+    Members without all required training stay behind, and in a team that goes to every unit those
+    who cannot travel.
+    """
+    trained = trained_on(campaign.trainings)
+    at_home = {each.id for each in campaign.volunteers if not each.can_travel}
+    return {
+        team.id: tuple(
+            trained[person]
+            for person in team.members
+            if person in trained and not (team.serves_province and person in at_home)
+        )
+        for team in campaign.teams
+    }

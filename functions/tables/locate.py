@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from functions.domain.findings import Finding, Place
 from functions.domain.workbook import Cell, Tab, Workbook
@@ -17,6 +18,7 @@ from functions.tables.words import clean, plain, spoken
 from sheets_schema.model import Field, FilledBy, Table
 
 _HEADER_SEARCH_ROWS = 20
+_LONGEST_LABEL = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,15 @@ def locate(unit: str, workbook: Workbook, table: Table) -> tuple[Located | None,
 
 def label_of(table: Table, text: Cell) -> Field | None:
     """Return the column that a header cell names, or None."""
-    if not isinstance(text, str):
+    if not isinstance(text, str) or len(text) > _LONGEST_LABEL:
         return None
-    return _labels(table).get(spoken(text)) or _plain_labels(table).get(plain(text))
+    exact, without_tones = _index(table)
+    return exact.get(spoken(text)) or without_tones.get(plain(text))
+
+
+@lru_cache(maxsize=64)
+def _index(table: Table) -> tuple[Mapping[str, Field], Mapping[str, Field]]:
+    return _labels(table), _plain_labels(table)
 
 
 def _labels(table: Table) -> dict[str, Field]:

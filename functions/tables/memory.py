@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from functions.domain.findings import History
+from functions.domain.findings import Finding, History, Place
 from functions.domain.ledger import Decision, Entry, State
 from functions.domain.records import PROVINCE, Window
 from functions.domain.serials import from_serial, is_serial
@@ -12,6 +12,7 @@ from functions.domain.workbook import Cell, Tab, Workbook
 from functions.tables.converters import convert
 from functions.tables.converters.base import Context
 from functions.tables.locate import Located, find_tab, locate
+from functions.tables.typed import show_cell
 from functions.tables.words import clean
 from sheets_schema.model import Book, Schema
 
@@ -47,6 +48,25 @@ def read_ledger(
         _entry(located, row, context) for row in range(located.first_row, len(located.tab.rows))
     )
     return tuple(each for each in entries if each), located
+
+
+def check_decisions(workbook: Workbook, schema: Schema, campaign: Window) -> list[Finding]:
+    """Return a finding for each cell of «Duyệt» that is no decision and so decides nothing."""
+    table = schema.table("province", "assignments")
+    located, _ = locate(PROVINCE, workbook, table)
+    if located is None or "decision" not in located.columns:
+        return []
+    column, at = table.field("decision"), located.columns["decision"]
+    context = Context(schema, column, campaign)
+    findings = []
+    for row in range(located.first_row, len(located.tab.rows)):
+        cell = located.tab.cell(row, at)
+        row_id = _text(located.tab, row, located.columns.get("assignment_id", 0))
+        place = Place(PROVINCE, table.name, row_id, column.name, located.tab.sheet_id, row, at)
+        for remark in convert(cell, context).remarks:
+            words = {"column": column.title, "example": column.example, **remark.data}
+            findings.append(Finding(remark.code, place, show_cell(cell), words))
+    return findings
 
 
 def _entry(located: Located, row: int, context: Context) -> Entry | None:

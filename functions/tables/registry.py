@@ -12,8 +12,8 @@ from functions.domain.records import PROVINCE, Block, CampaignSettings, UnitEntr
 from functions.domain.workbook import Cell, Workbook
 from functions.errors import ConfigError
 from functions.tables.converters import convert
-from functions.tables.converters.base import Context
-from functions.tables.locate import locate
+from functions.tables.converters.base import Context, show_date
+from functions.tables.locate import Located, locate
 from functions.tables.rows import is_empty
 from functions.tables.typed import Source, TableReading, read_table, show_cell
 from sheets_schema.model import Schema
@@ -39,23 +39,25 @@ def read_settings(
             name = located.tab.cell(row, located.columns["setting"])
             typed[str(name)] = (row, located.tab.cell(row, located.columns["value"]))
     values: dict[str, object] = {}
-    context = Context(schema, schema.settings[0], replace(_WIDE, first=date(today.year, 1, 1)))
+    this_year = replace(_WIDE, first=date(today.year, 1, 1))
+    context = Context(schema, schema.settings[0], this_year, any_year=True)
     for setting in schema.settings:
         row_index, cell = typed.get(setting.name, (None, None))
         read = convert(cell, replace(context, field=setting))
         values[setting.name] = read.value
-        codes = [remark.code for remark in read.remarks if remark.code != "out_of_campaign"]
-        if codes and not (is_empty(cell) and setting.name not in _FALLBACKS):
-            values[setting.name] = values[setting.name] or _FALLBACKS.get(setting.name)
-        for code in codes:
-            at = located.columns.get("value") if located else None
-            place = Place(
-                PROVINCE, "settings", setting.name, "value", _sheet(located), row_index, at
-            )
-            words = {"column": setting.title, "example": setting.example}
-            data = next(each.data for each in read.remarks if each.code == code)
-            shown = show_cell(cell, setting.kind)
-            findings.append(Finding(code, place, shown, {**words, **data}))
+        place = _place(located, setting.name, row_index)
+        words = {"column": setting.title, "example": setting.example}
+        shown = show_cell(cell, setting.kind)
+        fallback = _fallback(setting.name, values)
+        if is_empty(cell) and setting.required and fallback:
+            data = {**words, "read_as": fallback}
+            findings.append(Finding("setting_missing", place, shown, data))
+            continue
+        findings += [
+            Finding(each.code, place, shown, {**words, **each.data})
+            for each in read.remarks
+            if each.code != "out_of_campaign"
+        ]
     return _settings(values), findings
 
 
@@ -113,9 +115,19 @@ def _unit(code: str, values: Mapping[str, object]) -> UnitEntry:
     )
 
 
-def _sheet(located: object) -> int | None:
-    tab = getattr(located, "tab", None)
-    return tab.sheet_id if tab else None
+def _place(located: Located | None, setting: str, row: int | None) -> Place:
+    if located is None:
+        return Place(PROVINCE, "settings", setting, "value")
+    column = located.columns.get("value")
+    return Place(PROVINCE, "settings", setting, "value", located.tab.sheet_id, row, column)
+
+
+def _fallback(name: str, values: Mapping[str, object]) -> str:
+    """Return what is used when a setting says nothing, in words; empty when nothing can be."""
+    start = values.get("campaign_start")
+    if name == "need_deadline" and isinstance(start, date):
+        return show_date(start)
+    return str(_FALLBACKS.get(name, ""))
 
 
 def _settings(values: Mapping[str, object]) -> CampaignSettings:

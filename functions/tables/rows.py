@@ -13,8 +13,10 @@ from functions.tables.words import clean
 from sheets_schema.model import FilledBy
 
 EXAMPLE_ID = "VD"
+# After a lone «cộng» or «tổng» only figures or such words follow: «Cộng Hòa» is a place.
 _SUBTOTAL = re.compile(
-    r"(tổng cộng|cộng|tổng số|tổng|toàn (huyện|tỉnh|xã|thị xã|thành phố|đơn vị))\b.{0,20}"
+    r"(tổng cộng|tổng số|toàn (huyện|tỉnh|xã|thị xã|thành phố|đơn vị))\b.{0,20}"
+    r"|(cộng|tổng)(\s*[\W\d].{0,20}|\s(số|các|chung|dồn|toàn|huyện|xã|tỉnh|khối)\b.{0,20})?"
 )
 _PLAIN_SUBTOTAL = re.compile(r"(tong cong|tong so)\b.{0,20}")
 _DASHES = frozenset({"-", "–", "—", "…", "...", "."})
@@ -77,18 +79,44 @@ def _kind(located: Located, row_id: str, cells: Mapping[str, Cell]) -> RowKind:
     if row_id.upper() == EXAMPLE_ID:
         return RowKind.EXAMPLE
     filled = {name: cell for name, cell in cells.items() if not is_empty(cell)}
-    if not filled:
-        # A subtotal may have been written over the id itself.
-        return RowKind.SUBTOTAL if _is_subtotal(row_id) else RowKind.BLANK
-    first = next(iter(filled.values()))
-    if _is_subtotal(row_id) or (isinstance(first, str) and _is_subtotal(first)):
+    # A subtotal may have been written over the id itself.
+    if _is_subtotal(row_id):
         return RowKind.SUBTOTAL
-    labels = sum(
-        1
-        for name, cell in filled.items()
-        if (named := label_of(located.table, cell)) and named.name == name
-    )
-    return RowKind.HEADER if labels >= max(2, len(filled) - 1) else RowKind.DATA
+    if not filled:
+        id_field = located.table.id_field
+        typed_id = row_id and id_field and id_field.filled_by is FilledBy.PEOPLE
+        return RowKind.DATA if typed_id else RowKind.BLANK
+    first = next(iter(filled.values()))
+    if isinstance(first, str) and _is_subtotal(first) and not _complete(located, filled):
+        return RowKind.SUBTOTAL
+    return RowKind.HEADER if _is_header(located, filled) else RowKind.DATA
+
+
+def _complete(located: Located, filled: Mapping[str, Cell]) -> bool:
+    """Say whether every required cell is filled, which no subtotal bothers to do.
+
+    «Toàn huyện» may also be somebody's answer to «where».
+    """
+    required = {
+        each.name
+        for each in located.table.fields
+        if each.required and each.filled_by is FilledBy.PEOPLE and each.kind != "id"
+    }
+    return required <= filled.keys()
+
+
+def _is_header(located: Located, filled: Mapping[str, Cell]) -> bool:
+    """Say whether all cells but one, and two at least, are the labels of their own columns."""
+    labels = others = 0
+    for name, cell in filled.items():
+        named = label_of(located.table, cell)
+        if named and named.name == name:
+            labels += 1
+        else:
+            others += 1
+        if others > 1:
+            return False
+    return labels > 1
 
 
 def _is_subtotal(text: str) -> bool:

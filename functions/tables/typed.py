@@ -19,6 +19,7 @@ from sheets_schema.model import Field, FilledBy, Schema, Table
 
 SHOWN_CHARACTERS = 80
 _DATE_KINDS = ("date", "date_range")
+_MOST_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def read_table(
     for raw in raw_rows:
         if raw.kind is RowKind.DATA:
             row_id = raw.row_id or new_ids.get(raw.index, "")
+            reader.check_id(raw)
             rows.append(TypedRow(raw.index, row_id, reader.convert_row(raw, row_id)))
         elif raw.kind is RowKind.SUBTOTAL:
             reader.remark_on_row("subtotal_row", raw)
@@ -99,8 +101,14 @@ class _RowReader:
             values[each.name] = read.value
             for remark in read.remarks:
                 self._remark_on_cell(remark, raw, row_id, each)
-        self._previous = {**self._previous, **{k: v for k, v in values.items() if v is not None}}
+        self._previous = values
         return values
+
+    def check_id(self, raw: RawRow) -> None:
+        """Ask for the id of a row where people give the ids themselves."""
+        column = self._located.table.id_field
+        if column and column.filled_by is FilledBy.PEOPLE and not raw.row_id:
+            self._remark_on_cell(Remark("missing"), raw, "", column)
 
     def remark_on_row(self, code: str, raw: RawRow) -> None:
         """Say something about a row as a whole, at its first cell that is not empty."""
@@ -134,16 +142,20 @@ def show_cell(cell: Cell, kind: str = "text") -> str:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         if kind in _DATE_KINDS and is_serial(cell):
             return show_date(from_serial(cell))
-        text = str(int(cell)) if kind in ("phone", "birth_year", "id") else show_number(cell)
+        ungrouped = kind in ("phone", "birth_year") and float(cell).is_integer()
+        text = str(int(cell)) if ungrouped else show_number(cell)
     else:
         text = as_text(cell)
     return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"
 
 
 def row_number(row_id: str) -> int | None:
-    """Return the number at the end of a row id, None when it has none."""
+    """Return the number at the end of a row id, None when it has none.
+
+    What has more than six digits is no number of a row but, for one, a phone number.
+    """
     digits = row_id.rpartition("-")[2]
-    return int(digits) if digits.isdecimal() else None
+    return int(digits) if digits.isdecimal() and len(digits) <= _MOST_DIGITS else None
 
 
 def _new_ids(source: Source, table: Table, rows: Iterable[RawRow]) -> dict[int, str]:

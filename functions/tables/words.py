@@ -12,13 +12,13 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPACES = re.compile(r"\s+")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _WORD_SPLIT = re.compile(r"[^\w]+")
+_WORD_LENGTH = 200
 
 
-@lru_cache(maxsize=65536)
 def clean(text: str) -> str:
     """Return `text` in NFC with single spaces: repairs that lose and guess nothing."""
-    text = unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+    # A cell may hold 50,000 characters; only what looks like a word is worth remembering.
+    return _remembered(text) if len(text) <= _WORD_LENGTH else _clean(text)
 
 
 @lru_cache(maxsize=65536)
@@ -43,6 +43,15 @@ def has_tones(text: str) -> bool:
     return any(unicodedata.combining(each) for each in unicodedata.normalize("NFD", text)) or (
         "đ" in text.casefold()
     )
+
+
+def _clean(text: str) -> str:
+    # What is invisible may stand between a letter and its mark, so it goes before NFC.
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).translate(_LOOKALIKES)
+    return _SPACES.sub(" ", text).strip()
+
+
+_remembered = lru_cache(maxsize=65536)(_clean)
 
 
 def _tone_last(word: str) -> str:

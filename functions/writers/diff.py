@@ -30,7 +30,7 @@ def replace_grid(
         return []
     return [
         *grow(tab, height, width),
-        *(_cells(tab, first, 0, rows[first : last + 1]) for first, last in _runs(changed)),
+        *(_cells(tab, first, 0, rows[first : last + 1]) for first, last in runs(changed)),
     ]
 
 
@@ -42,19 +42,19 @@ def update_rows(
     requests: list[Request] = []
     blocks: dict[tuple[int, int], list[int]] = {}
     for index in sorted(rows):
-        for first, last in _runs(sorted(rows[index])):
+        for first, last in runs(sorted(rows[index])):
             values = [rows[index][column] for column in range(first, last + 1)]
             if not _same(tab, index, first, values):
                 blocks.setdefault((first, last), []).append(index)
     for (left, right), indexes in sorted(blocks.items()):
-        for top, bottom in _runs(indexes):
+        for top, bottom in runs(indexes):
             block = [
                 [rows[index][column] for column in range(left, right + 1)]
                 for index in range(top, bottom + 1)
             ]
             requests.append(_cells(tab, top, left, block))
     if requests:
-        width = max(max(cells) for cells in rows.values()) + 1
+        width = max(column for cells in rows.values() for column in cells) + 1
         return [*grow(tab, max(rows) + 1, width), *requests]
     return []
 
@@ -87,11 +87,12 @@ def _same(tab: Tab, row: int, column: int, values: Sequence[Out]) -> bool:
 def _equal(have: object, want: object) -> bool:
     if have in (None, "") and want is None:
         return True
-    return have == want and isinstance(have, str) == isinstance(want, str)
+    # Python takes TRUE for 1; a checkbox is never what the robot writes.
+    return have == want and not isinstance(have, bool)
 
 
-def _runs(indexes: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last of each run of consecutive numbers."""
+def runs(indexes: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last of each run of consecutive numbers; `indexes` are sorted."""
     start = previous = None
     for index in indexes:
         if start is None or previous is None:

@@ -16,6 +16,8 @@ from functions.writers.values import Out
 from functions.writers.words import book_of
 from sheets_schema.model import FilledBy, Schema
 
+_IDENTITY = frozenset({"assignment_id", "need_id", "team_id", "start", "end"})
+
 Tabs = Callable[[str], Tab | None]
 """Finds the tab of a table by the table's name."""
 
@@ -54,7 +56,7 @@ def journal_requests(
     fields = schema.table("province", journal.TABLE).fields
     today = journal.row(schema, night, workbooks_written)
     first = INFO_ROWS + 1
-    before = [list(row) for row in tab.rows[first : first + journal.KEPT]]
+    before = [list(row) for row in tab.rows[first : first + journal.KEPT - 1]]
     grid: list[Sequence[Out]] = [
         [schema.text("journal_tab.info")],
         [each.title for each in fields],
@@ -80,10 +82,16 @@ def _tables(schema: Schema, night: Night, unit: str, tabs: Tabs) -> list[Request
 
 
 def _ledger(schema: Schema, night: Night, tab: Tab, columns: Mapping[str, int]) -> list[Request]:
-    """Write the robot's columns of each row in place, new rows below the last one in use."""
+    """Write the robot's columns of each row in place, new rows below the last one in use.
+
+    Where a column that tells the rows apart is gone, nothing is written: the rows that stand there
+    could not be read, so that all of them would be written a second time.
+    """
+    if _IDENTITY.difference(columns):
+        return []
     fields = schema.table("province", assignments.TABLE).fields
     own = [each.name for each in fields if each.filled_by is FilledBy.ROBOT]
-    used = [entry.row for entry in night.entries if entry.row is not None]
+    used = [index for index, row in enumerate(tab.rows) if any(cell is not None for cell in row)]
     next_row = max([INFO_ROWS, *used]) + 1
     cells: dict[int, dict[int, Out]] = {}
     for entry, row in zip(night.entries, assignments.rows(schema, night), strict=True):

@@ -75,7 +75,7 @@ def page_requests(tab: Tab, page: Page) -> list[Request]:
 
 def write_page(tab: Tab, page: Page) -> list[Request]:
     """Return the requests that write `page` over whatever `tab` holds."""
-    width = len(page.widths)
+    width = max(len(page.widths), *(len(row) for row in tab.rows), 0)
     height = max(len(page.rows), len(tab.rows))
     rows = []
     for index in range(height):
@@ -89,11 +89,8 @@ def write_page(tab: Tab, page: Page) -> list[Request]:
         rows.append({"values": values})
     return [
         *grow(tab, height, width),
-        {
-            "unmergeCells": {
-                "range": {"sheetId": tab.sheet_id, "startColumnIndex": 0, "endColumnIndex": width}
-            }
-        },
+        # The whole tab: a range must not cut through cells that people merged.
+        {"unmergeCells": {"range": {"sheetId": tab.sheet_id}}},
         {
             "updateCells": {
                 "start": {"sheetId": tab.sheet_id, "rowIndex": 0, "columnIndex": 0},

@@ -3,7 +3,8 @@
 A check is a module with `CODES`, the findings that it may emit, and `find(tables)`, which yields
 them. To add one, write the module, add it here and give its codes words in
 `sheets_schema/findings.yaml`. The order matters: rows that an error sets aside are gone for the
-checks that follow.
+checks that follow. Only the first one sees the rows with errors in their cells too, because such a
+row keeps its id.
 """
 
 from __future__ import annotations
@@ -49,9 +50,7 @@ CHECKS: Sequence[Check] = (
 def run_checks(tables: Tables, found: Sequence[Finding]) -> tuple[Tables, list[Finding]]:
     """Set aside what `found` and the checks object to; return what is left and all findings."""
     findings = list(found)
-    tables = tables.set_aside(findings)
     for check in CHECKS:
-        new = list(check.find(tables))
-        findings += new
-        tables = tables.set_aside(new)
+        findings += check.find(tables)
+        tables = tables.set_aside(findings)
     return tables, findings

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from functions.domain.workbook import Cell, CellError
-from functions.tables.converters.base import Context, Converted, Converter, accept, refuse
+from functions.tables.converters.base import (
+    MAXIMUM_TEXT,
+    MAXIMUM_VALUE,
+    Context,
+    Converted,
+    Converter,
+    accept,
+    refuse,
+)
 from functions.tables.converters.choices import convert_bool, convert_choice
 from functions.tables.converters.dates import convert_date, convert_date_range
 from functions.tables.converters.numbers import convert_birth_year, convert_int, convert_number
@@ -26,6 +34,7 @@ from functions.tables.converters.texts import (
     convert_person,
     convert_text,
     convert_url,
+    too_long,
 )
 from functions.tables.rows import is_empty
 from functions.tables.words import plain
@@ -50,6 +59,8 @@ CONVERTERS: Mapping[str, Converter] = {
     "url": convert_url,
 }
 
+# Free text, and what may hold several values.
+_LONG_KINDS = frozenset({"choice", "id", "person", "ref", "text", "url"})
 _DITTO = frozenset({"nt", "nhu tren"})
 _DITTO_MARKS = frozenset({'"', "''", "″", "”", "“"})
 _ERRORS = ("#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#ERROR!")
@@ -63,6 +74,9 @@ def convert(cell: Cell, context: Context) -> Converted:
         return refuse("missing") if context.field.required else accept(None)
     if is_ditto(cell):
         return accept(context.previous) if context.previous is not None else refuse("no_previous")
+    maximum = MAXIMUM_TEXT if context.field.kind in _LONG_KINDS else MAXIMUM_VALUE
+    if isinstance(cell, str) and (refused := too_long(cell, maximum)):
+        return refused
     converted = CONVERTERS[context.field.kind](cell, context)
     if converted.value is None and not converted.remarks and context.field.required:
         return refuse("missing")
@@ -72,6 +86,8 @@ def convert(cell: Cell, context: Context) -> Converted:
 def is_ditto(cell: Cell) -> bool:
     """Say whether a cell says «the same as above»."""
     if not isinstance(cell, str):
+        return False
+    if len(cell) > MAXIMUM_VALUE:
         return False
     text = as_text(cell)
     return text in _DITTO_MARKS or plain(text) in _DITTO

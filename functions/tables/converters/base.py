@@ -13,6 +13,9 @@ from sheets_schema.model import Field, Schema
 MAXIMUM_TEXT = 5000
 """Characters that a cell may hold before it is no answer but a document."""
 
+MAXIMUM_VALUE = 200
+"""Characters that one value, such as a day, a number or a place, may take."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -20,6 +23,7 @@ class Context:
 
     `unit` is the administrative code of the unit whose workbook it is, empty for the province's.
     `campaign` gives the year to a date without one; `previous` is what the row above said.
+    `any_year` is for the campaign's own dates, which no other date can be too far away from.
     """
 
     schema: Schema
@@ -27,6 +31,7 @@ class Context:
     campaign: Window
     unit: str = ""
     previous: object = None
+    any_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +72,5 @@ def show_number(number: float) -> str:
     """Write a number with a dot for thousands and a comma for decimals."""
     if float(number).is_integer():
         return f"{int(number):,}".replace(",", ".")
-    return f"{number:,.6g}".translate(str.maketrans(",.", ".,"))
+    text = f"{number:,.6f}".rstrip("0").rstrip(".")
+    return text.translate(str.maketrans(",.", ".,"))

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from functions.domain.workbook import Cell
 from functions.tables.converters.base import Context, Converted, accept, refuse
-from functions.tables.converters.texts import as_text, too_long
+from functions.tables.converters.texts import as_text
 from functions.tables.words import clean, has_tones, plain, spoken
 from sheets_schema.model import ChoiceList
 
@@ -22,8 +22,6 @@ _NEAR = 80
 def convert_choice(cell: Cell, context: Context) -> Converted:
     """Read a code of the column's list; of a column that takes several, a tuple of codes."""
     text = as_text(cell)
-    if refused := too_long(text):
-        return refused
     if not text:
         return accept(None)
     choices = context.schema.lists[context.field.list_name]
@@ -64,11 +62,12 @@ def _several(choices: ChoiceList, text: str) -> list[str] | None:
     if whole:
         return [whole]
     parts = [part for part in _SOFT_SEPARATORS.split(text) if part]
+    longest = _index(choices)[2]
     codes: list[str] = []
     at = 0
     while at < len(parts):
         # The longest run of parts that is one label wins: «An toàn, an ninh mạng».
-        for end in range(len(parts), at, -1):
+        for end in range(min(len(parts), at + longest), at, -1):
             code = _code(choices, ", ".join(parts[at:end])) or _with_head(choices, parts, at, end)
             if code:
                 codes.append(code)
@@ -93,7 +92,7 @@ def _with_head(choices: ChoiceList, parts: list[str], at: int, end: int) -> str 
 
 @lru_cache(maxsize=4096)
 def _code(choices: ChoiceList, text: str) -> str | None:
-    exact, without_tones = _index(choices)
+    exact, without_tones, _ = _index(choices)
     found = exact.get(spoken(text))
     if found or has_tones(text):
         return found
@@ -101,7 +100,8 @@ def _code(choices: ChoiceList, text: str) -> str | None:
 
 
 @lru_cache(maxsize=64)
-def _index(choices: ChoiceList) -> tuple[dict[str, str], dict[str, str]]:
+def _index(choices: ChoiceList) -> tuple[dict[str, str], dict[str, str], int]:
+    """Return codes by spoken and by plain name, and how many parts the longest name has."""
     exact: dict[str, str] = {}
     for item in choices.items:
         for name in (*item.aliases, item.label):
@@ -110,7 +110,10 @@ def _index(choices: ChoiceList) -> tuple[dict[str, str], dict[str, str]]:
     for item in choices.items:
         for name in (*item.aliases, item.label):
             grouped.setdefault(plain(name), set()).add(item.code)
-    return exact, {key: codes.pop() for key, codes in grouped.items() if len(codes) == 1}
+    names = [name for item in choices.items for name in (*item.aliases, item.label)]
+    longest = max(len(_SOFT_SEPARATORS.split(name)) for name in names)
+    without_tones = {key: codes.pop() for key, codes in grouped.items() if len(codes) == 1}
+    return exact, without_tones, longest
 
 
 def _unknown(context: Context, choices: ChoiceList, part: str) -> Converted:

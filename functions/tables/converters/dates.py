@@ -33,17 +33,15 @@ _TO = re.compile(
     r"\s*(?:\bđến hết ngày\b|\bđến ngày\b|\bđến hết\b|\bđến\b|\btới\b|[–—→]|(?<=\s)-(?=\s)|-)\s*"
 )
 _SAME_MONTH_LIST = re.compile(r"(\d{1,2}(?:\s*,\s*\d{1,2})+)((?:\s*[/.]\s*\d{1,2}){1}.*)")
-_SHORT_START = re.compile(rf"\d{{1,2}}(?:{_SEP}\d{{1,2}})?")
 _NEARBY_YEARS = 1
 
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A day with remarks, or None with what is wrong."""
+    """A day with remarks, or None."""
 
     value: date | None
     remarks: tuple[Remark, ...] = ()
-    error: Remark | None = None
 
 
 def convert_date(cell: Cell, context: Context) -> Converted:
@@ -51,9 +49,10 @@ def convert_date(cell: Cell, context: Context) -> Converted:
     if isinstance(cell, str) and not as_text(cell):
         return accept(None)
     found = find_date(cell, context)
+    if isinstance(cell, str) and _find_range(as_text(cell).casefold(), context):
+        return refuse("range_not_allowed")
     if found.value is None:
-        whole = _find_range(as_text(cell).casefold(), context) if isinstance(cell, str) else None
-        return refuse("range_not_allowed") if whole else _refuse(found, context)
+        return _refuse(context)
     return _in_campaign(found.value, found.value, found.remarks, context)
 
 
@@ -69,11 +68,15 @@ def convert_date_range(cell: Cell, context: Context) -> Converted:
         if found:
             window, remarks = found
             shown = f"{show_date(window.first)} - {show_date(window.last)}"
-            remarks = tuple(Remark(each.code, {**each.data, "read_as": shown}) for each in remarks)
+            remarks = tuple(
+                # Which weekday it is can be said of one day only.
+                each if "weekday" in each.data else Remark(each.code, {"read_as": shown})
+                for each in remarks
+            )
             return _in_campaign(window.first, window.last, remarks, context, window=window)
     day = find_date(cell, context)
     if day.value is None:
-        return _refuse(day, context)
+        return _refuse(context)
     window = Window(day.value, day.value)
     return _in_campaign(day.value, day.value, day.remarks, context, window=window)
 
@@ -97,9 +100,7 @@ def find_date(cell: Cell, context: Context) -> FoundDate:
     return found
 
 
-def _refuse(found: FoundDate, context: Context) -> Converted:
-    if found.error:
-        return Converted(None, (found.error,))
+def _refuse(context: Context) -> Converted:
     return refuse("bad_date", reason=context.schema.text("date_reason.unreadable"))
 
 
@@ -141,12 +142,16 @@ def _from_text(text: str, context: Context) -> FoundDate:
     if day is None and match.re is _NUMERIC and first <= 12 < second:  # noqa: PLR2004 - months
         day = _make(year, first, second)
         remarks.append("month_first")
-    middle = context.campaign.first.year
-    if day and abs(day.year - middle) > _NEARBY_YEARS:
-        low, high = str(middle - _NEARBY_YEARS), str(middle + _NEARBY_YEARS)
-        data = {"read_as": str(day.year), "minimum": low, "maximum": high}
-        return FoundDate(None, error=Remark("out_of_range", data))
     return _found(day, remarks)
+
+
+def _too_far(day: date, context: Context) -> Remark | None:
+    """Return what is wrong with a day whose year cannot be meant."""
+    middle = context.campaign.first.year
+    if context.any_year or abs(day.year - middle) <= _NEARBY_YEARS:
+        return None
+    low, high = str(middle - _NEARBY_YEARS), str(middle + _NEARBY_YEARS)
+    return Remark("out_of_range", {"read_as": str(day.year), "minimum": low, "maximum": high})
 
 
 def _found(day: date | None, codes: list[str]) -> FoundDate:
@@ -169,31 +174,35 @@ def _find_range(
     if match := _SAME_MONTH_LIST.fullmatch(text):
         return _from_list(match[1], match[2], context)
     bare = _FROM.sub("", text)
-    if find_date(text, context).value:
+    whole = find_date(text, context).value
+    if whole and not _too_far(whole, context):
         return None
     for match in _TO.finditer(bare):
         start, end = bare[: match.start()].strip(), bare[match.end() :].strip()
         last = find_date(end, context)
         if last.value is None or not start:
             continue
-        first = _start(start, end, last.value, context)
-        if first is None:
+        first = _start(start, last.value, context)
+        if first.value is None:
             continue
-        if first > last.value:
+        if first.value > last.value:
             return refuse("bad_date", reason=context.schema.text("date_reason.end_first"))
-        return Window(first, last.value), last.remarks
-    return _refuse(FoundDate(None), context) if bare != text else None
+        remarks = {each.code: each for each in (*last.remarks, *first.remarks)}
+        return Window(first.value, last.value), tuple(remarks.values())
+    return _refuse(context) if bare != text else None
 
 
-def _start(start: str, end: str, last: date, context: Context) -> date | None:
+def _start(start: str, last: date, context: Context) -> FoundDate:
     """Return the first day; the month and year it leaves out are those of the last one."""
     bare = _strip_noise(start)
-    if not _SHORT_START.fullmatch(bare):
-        return find_date(start, context).value
-    parts = [int(part) for part in re.split(_SEP, bare)]
-    month = parts[1] if len(parts) > 1 else last.month
-    year = last.year - (1 if month > last.month and len(parts) > 1 and "năm" in end else 0)
-    return _make(year, month, parts[0])
+    if re.fullmatch(r"\d{1,2}", bare):
+        return FoundDate(_make(last.year, last.month, int(bare)))
+    found = find_date(start, context)
+    day = found.value
+    if day is None or all(each.code != "assumed_year" for each in found.remarks):
+        return found
+    remarks = tuple(each for each in found.remarks if each.code != "assumed_year")
+    return FoundDate(_make(last.year, day.month, day.day), remarks)
 
 
 def _from_list(
@@ -204,7 +213,7 @@ def _from_list(
     last = find_date(f"{numbers[-1]}{rest}", context)
     first = _make(last.value.year, last.value.month, numbers[0]) if last.value else None
     if last.value is None or first is None:
-        return _refuse(FoundDate(None), context)
+        return _refuse(context)
     if numbers != list(range(numbers[0], numbers[-1] + 1)):
         return refuse("multiple_values")
     return Window(first, last.value), last.remarks
@@ -217,6 +226,8 @@ def _in_campaign(
     context: Context,
     window: Window | None = None,
 ) -> Converted:
+    if far := _too_far(first, context) or _too_far(last, context):
+        return Converted(None, (far,))
     campaign = context.campaign
     value: object = window or first
     if first < campaign.first or last > campaign.last:

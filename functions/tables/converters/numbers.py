@@ -5,6 +5,7 @@ A dot groups thousands and a comma marks decimals, as people in Viet Nam write.
 
 from __future__ import annotations
 
+import math
 import re
 
 from functions.domain.workbook import Cell
@@ -107,7 +108,7 @@ def _number(cell: Cell) -> Converted:
     if isinstance(cell, bool):
         return refuse("bad_number")
     if isinstance(cell, int | float):
-        return accept(cell)
+        return accept(cell) if math.isfinite(cell) else refuse("bad_number")
     text = as_text(cell)
     if not text:
         return accept(None)
@@ -116,7 +117,7 @@ def _number(cell: Cell) -> Converted:
     approximate = bare != _UNIT_WORDS.sub("", text).strip()
     bare = _UNIT_WORDS.sub("", bare).strip()
     value = _parse(bare)
-    if value is None and _DIGITS_WITH_LETTERS.fullmatch(bare) and _parse(bare.translate(_LETTERS)):
+    if value is None and _DIGITS_WITH_LETTERS.fullmatch(bare):
         value = _parse(bare.translate(_LETTERS))
         remarks.append("letter_for_digit")
     if value is None:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from functions.domain.records import PROVINCE
 from functions.domain.workbook import Cell
 from functions.tables.converters.base import Context, Converted, Remark, accept, refuse
-from functions.tables.converters.texts import as_text, too_long
+from functions.tables.converters.texts import as_text
 from functions.tables.words import has_tones, plain, spoken
 from sheets_schema.model import Schema
 from sheets_schema.unit_tree import Unit
@@ -53,8 +53,6 @@ def convert_unit_or_province(cell: Cell, context: Context) -> Converted:
 
 def _convert(cell: Cell, context: Context, level: str) -> Converted:
     text = as_text(cell)
-    if refused := too_long(text):
-        return refused
     if not text:
         return accept(None)
     day = context.campaign.first

@@ -6,7 +6,7 @@ import re
 
 from functions.domain.workbook import Cell
 from functions.tables.converters.base import Context, Converted, accept, refuse
-from functions.tables.converters.texts import as_text, too_long
+from functions.tables.converters.texts import as_text
 
 _SEPARATORS = re.compile(r"[\s;,/+]+")
 _NUMBER = re.compile(r"([A-ZĐ]+)[-\s_]*([0-9A-Z]+)[-\s_]*(\d+)")
@@ -18,8 +18,6 @@ def convert_ref(cell: Cell, context: Context) -> Converted:
     Whether the rows exist is checked once every workbook has been read.
     """
     text = as_text(cell)
-    if refused := too_long(text):
-        return refused
     ids = tuple(dict.fromkeys(_tidy(part) for part in _SEPARATORS.split(text) if part))
     if not ids:
         return accept(None)

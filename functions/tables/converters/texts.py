@@ -6,7 +6,6 @@ import re
 
 from functions.domain.workbook import Cell, CellError
 from functions.tables.converters.base import (
-    MAXIMUM_TEXT,
     Context,
     Converted,
     Remark,
@@ -16,27 +15,25 @@ from functions.tables.converters.base import (
 )
 from functions.tables.words import clean
 
-_EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]+")
-_PHONE_TAIL = re.compile(r"\s*[-–:(]?\s*(\(?\+?84|0)[\d .]{8,}\)?$")
-_LIST_NUMBER = re.compile(r"^\d+\s*[.)]\s*")
-_HONORIFIC = re.compile(r"^(đ/c|đc|đồng chí|ông|bà|anh|chị|em|bạn|thầy|cô)\.?\s+", re.IGNORECASE)
+_EMAIL = re.compile(r"[^@\s,;:<>()]+@[^@\s,;:<>()]+\.[^@\s,;:<>().]+")
+_PHONE_TAIL = re.compile(r"(\s*[-–:(]?\s*(\(?\+?84|0)[\d .]{8,}\)?)+$")
+_BEFORE_NAME = re.compile(
+    r"^(\d+\s*[.)]\s*|(đ/c|đc|đồng chí|ông|bà|anh|chị|em|bạn|thầy|cô)\.?\s+)+", re.IGNORECASE
+)
 _SEVERAL = re.compile(r"[,;/+\n&]| và ")
 
 
 def convert_text(cell: Cell, context: Context) -> Converted:
     """Read free text: spaces and Unicode form are repaired, the words stay as typed."""
     del context
-    text = as_text(cell)
-    return too_long(text) or accept(text or None)
+    return accept(as_text(cell) or None)
 
 
 def convert_person(cell: Cell, context: Context) -> Converted:
     """Read one person's name, in capitals where names have them."""
     del context
     raw = as_text(cell)
-    if refused := too_long(raw):
-        return refused
-    text = _HONORIFIC.sub("", _LIST_NUMBER.sub("", raw))
+    text = _BEFORE_NAME.sub("", raw)
     name = _PHONE_TAIL.sub("", text)
     if _SEVERAL.search(name) and len(_SEVERAL.split(name)) > 1:
         return refuse("multiple_values")
@@ -51,7 +48,7 @@ def convert_person(cell: Cell, context: Context) -> Converted:
 def convert_email(cell: Cell, context: Context) -> Converted:
     """Read one e-mail address, in lower case."""
     del context
-    text = as_text(cell).removeprefix("mailto:").lower()
+    text = as_text(cell).lower().removeprefix("mailto:")
     if not text:
         return accept(None)
     return accept(text) if _EMAIL.fullmatch(text) else refuse("bad_email")
@@ -77,8 +74,8 @@ def as_text(cell: Cell) -> str:
     return clean(cell)
 
 
-def too_long(text: str) -> Converted | None:
-    """Return a refusal for a text that is a document rather than an answer."""
-    if len(text) <= MAXIMUM_TEXT:
+def too_long(text: str, maximum: int) -> Converted | None:
+    """Return a refusal for a text of more than `maximum` characters."""
+    if len(text) <= maximum:
         return None
-    return refuse("too_long", length=show_number(len(text)), maximum=show_number(MAXIMUM_TEXT))
+    return refuse("too_long", length=show_number(len(text)), maximum=show_number(maximum))

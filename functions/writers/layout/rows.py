@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functions.ports import Request
 from functions.writers import style
 from functions.writers.a1 import column_letters, quoted
+from functions.writers.diff import runs
 from functions.writers.layout.ranges import format_range, grid_range, write_cells
 from functions.writers.layout.tabs import first_row, header_row, row_count, sheet_id
 from sheets_schema.model import Field, FilledBy, Schema, Table, TableKind
@@ -77,7 +78,11 @@ def formula(
         for each in table.fields
         if _typed(each) and each.kind != "id" and each.name in columns
     )
-    span = f"{column_letters(typed[0])}{row + 1}:{column_letters(typed[-1])}{row + 1}"
+    # Runs, not one span: a column that people moved between may be the formula's own.
+    spans = ";".join(
+        f"{column_letters(first)}{row + 1}:{column_letters(last)}{row + 1}"
+        for first, last in runs(typed)
+    )
     labels = schema.lists["severity"]
 
     def count(severity: str) -> str:
@@ -88,7 +93,7 @@ def formula(
 
     words = {name: schema.text(f"status.{name}") for name in ("new", "fix", "review", "accepted")}
     return (
-        f'=IF(COUNTA({span})=0;"";IF({count("error")};"{words["fix"]}";'
+        f'=IF(COUNTA({spans})=0;"";IF({count("error")};"{words["fix"]}";'
         f'IF({count("warning")};"{words["review"]}";'
         f'IF(COUNTIF({column("seen")};{row_id})>0;"{words["accepted"]}";"{words["new"]}"))))'
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from functions.domain.ledger import Entry, lasting
 from functions.domain.night import Night, Part
 from functions.domain.records import Need
+from functions.domain.training import ready_members
 from functions.writers.tabs.base import Content, Row
 from functions.writers.words import Reasons, show_day, topics
 from sheets_schema.model import Schema
@@ -23,7 +26,8 @@ def content(schema: Schema, night: Night, unit: str) -> Content:
         (each for each in needs if each.id in entries),
         key=lambda need: (entries[need.id].start, need.id),
     )
-    rows = [_met(schema, night, reasons, need, entries[need.id]) for need in met]
+    sizes = {team: len(days) for team, days in ready_members(night.campaign).items()}
+    rows = [_met(schema, night, reasons, need, entries[need.id], sizes) for need in met]
     for need in needs:
         if need.id in unmet:
             why = reasons.sentences(lasting((*unmet[need.id].why, *unmet[need.id].unlock)))
@@ -47,7 +51,14 @@ def _need(schema: Schema, night: Night, need: Need) -> Row:
     }
 
 
-def _met(schema: Schema, night: Night, reasons: Reasons, need: Need, entry: Entry) -> Row:
+def _met(
+    schema: Schema,
+    night: Night,
+    reasons: Reasons,
+    need: Need,
+    entry: Entry,
+    sizes: Mapping[str, int],
+) -> Row:
     team = next((each for each in night.campaign.teams if each.id == entry.team), None)
     leader = team and next(
         (each for each in night.campaign.volunteers if each.id == team.leader), None
@@ -58,7 +69,7 @@ def _met(schema: Schema, night: Night, reasons: Reasons, need: Need, entry: Entr
         "start": entry.start,
         "end": entry.end,
         "team": team.name if team else entry.team,
-        "size": len(team.members) if team else None,
+        "size": sizes[team.id] if team else None,
         "skills": topics(schema, team.topics) if team else None,
         "leader": leader.full_name if leader else None,
         "leader_phone": leader.phone if leader else None,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from functions.domain.ledger import Entry
 from functions.domain.night import Night, Part
+from functions.domain.training import ready_members
 from functions.writers.tabs.base import Row
 from functions.writers.words import Reasons, show_day, topics
 from sheets_schema.model import Schema
@@ -30,10 +33,13 @@ def info(schema: Schema, night: Night) -> str:
 def rows(schema: Schema, night: Night) -> list[Row]:
     """Return the robot's cells of each entry, in their order; what is left out stays as it is."""
     reasons = Reasons(schema, night.campaign)
-    return [_row(schema, night, reasons, entry) for entry in night.entries]
+    sizes = {team: len(days) for team, days in ready_members(night.campaign).items()}
+    return [_row(schema, night, reasons, sizes, entry) for entry in night.entries]
 
 
-def _row(schema: Schema, night: Night, reasons: Reasons, entry: Entry) -> Row:
+def _row(
+    schema: Schema, night: Night, reasons: Reasons, sizes: Mapping[str, int], entry: Entry
+) -> Row:
     campaign = night.campaign
     row: dict[str, object] = {
         "assignment_id": entry.id,
@@ -58,5 +64,5 @@ def _row(schema: Schema, night: Night, reasons: Reasons, entry: Entry) -> Row:
     team = next((each for each in campaign.teams if each.id == entry.team), None)
     if team:
         row["team"] = team.name
-        row["size"] = len(team.members)
+        row["size"] = sizes[team.id]
     return row  # type: ignore[return-value]  # every value above is one that can be written

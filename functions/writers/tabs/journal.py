@@ -10,7 +10,7 @@ from sheets_schema.model import Schema
 TABLE = "journal"
 PART: Part = "summarize"
 KEPT = 400
-"""Nights that the tab remembers."""
+"""Nights that the tab remembers, tonight among them."""
 
 
 def row(schema: Schema, night: Night, workbooks_written: int) -> Row:

@@ -3,16 +3,20 @@
 from typing import Any
 
 from deploy.local.emulator import a1
+from deploy.local.emulator.cells.view import View
+from deploy.local.emulator.export.row_heights import row_heights
 from deploy.local.emulator.export.styles import hex_colour
+from deploy.local.emulator.rects import Rect
 from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state.defaults import COLUMN_PIXELS, ROW_PIXELS
 from deploy.local.emulator.state.sheet import Group, Sheet
 
 ROWS, COLUMNS = 1_048_576, 16_384
+A3 = 8
 _DEEPEST = 7
 
 
-def lay_out(sheet: Sheet, page: Any) -> None:  # noqa: ANN401 - XlsxWriter ships no types
+def lay_out(sheet: Sheet, page: Any, view: View) -> None:  # noqa: ANN401 - XlsxWriter ships no types
     """Set everything about a tab that is not in a cell."""
     properties = sheet.properties
     grid = properties["gridProperties"]
@@ -27,8 +31,12 @@ def lay_out(sheet: Sheet, page: Any) -> None:  # noqa: ANN401 - XlsxWriter ships
     frozen = (grid.get("frozenRowCount", 0), grid.get("frozenColumnCount", 0))
     if any(frozen):
         page.freeze_panes(*frozen)
+    # A wide tab prints on pages as wide as it is, not in strips.
+    page.set_landscape()
+    page.set_paper(A3)
+    page.fit_to_pages(1, 0)
     _size_columns(sheet, page)
-    _size_rows(sheet, page)
+    _size_rows(sheet, page, view)
     if sheet.basic_filter is not None:
         rect = sheet.rect(sheet.basic_filter["range"]).clipped(ROWS, COLUMNS)
         page.autofilter(rect.top, rect.left, rect.bottom - 1, rect.right - 1)
@@ -46,7 +54,9 @@ def _size_columns(sheet: Sheet, page: Any) -> None:  # noqa: ANN401
             page.set_column_pixels(column, column, pixels, None, options)
 
 
-def _size_rows(sheet: Sheet, page: Any) -> None:  # noqa: ANN401
+def _size_rows(sheet: Sheet, page: Any, view: View) -> None:  # noqa: ANN401
+    for row, pixels in row_heights(sheet, view, Rect(0, 0, ROWS, COLUMNS)).items():
+        page.set_row_pixels(row, pixels)
     levels = _levels(sheet.row_groups)
     for row in sorted({*sheet.row_properties, *levels}):
         if row < ROWS:

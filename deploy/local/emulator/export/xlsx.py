@@ -28,7 +28,7 @@ def as_xlsx(workbook: Workbook) -> bytes:
     first.activate()
     first.set_first_sheet()
     for sheet, page in pages:
-        lay_out(sheet, page)
+        lay_out(sheet, page, view)
         SheetCells(sheet, page, view, styles, names=names).write()
         add_validations(book, sheet, page, names)
         add_conditional_formats(sheet, page, styles, names)
