@@ -104,7 +104,7 @@ def _guarded(workbook_id: str, call: Any) -> Any:  # noqa: ANN401 - gspread is u
     try:
         return call()
     except APIError as error:
-        problem = _PROBLEMS.get(error.code, "unavailable")
+        problem = _PROBLEMS.get(error.response.status_code, "unavailable")
         raise WorkbookError(workbook_id, problem) from None
     except PermissionError:
         raise WorkbookError(workbook_id, "no_permission") from None

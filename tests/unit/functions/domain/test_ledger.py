@@ -55,7 +55,7 @@ def test_a_new_mission_becomes_a_proposed_row_without_an_id() -> None:
 
 
 def test_new_rows_follow_the_old_ones_by_day_and_need() -> None:
-    """Old rows keep their order whatever the plan says; new ones come behind, the earliest first."""
+    """Old rows keep their order whatever the plan says; new ones come behind, earliest first."""
     old = [replace(make_entry(1, need="B"), row=8), replace(make_entry(2, need="A"), row=4)]
     plan = [
         given("D", days=(9, 9)),

@@ -23,7 +23,6 @@ from tests.campaigns import (
     make_entry,
     make_need,
     make_resource,
-    make_settings,
     make_team,
     make_training,
     make_unit,
@@ -59,7 +58,7 @@ def test_tiers_follow_the_province_before_the_unit(
     hardship: bool,  # noqa: FBT001 - one row of a table
     expected: int,
 ) -> None:
-    """Border communes of the unit tree come first, then what units call difficult, then the rest."""
+    """Border communes of the unit tree come first, then what units call difficult, then others."""
     campaign = make_campaign(units=(make_unit(hardship=hardship),))
     assert tier(campaign, make_need(commune=commune, difficulty=difficulty)) == expected
 

@@ -1,0 +1,133 @@
+"""Workbooks as the rest of the code sees them, and Google's refusals as our own errors."""
+
+import json
+from typing import Any
+
+import pytest
+import requests
+from google.auth.exceptions import RefreshError
+from google.oauth2.credentials import Credentials
+
+from deploy.local.people import OWNER, client_of
+from functions.adapters.http import PacedClient
+from functions.adapters.sheets import GoogleWorkbookFactory, GoogleWorkbooks
+from functions.domain.workbook import CellError
+from functions.errors import WorkbookError
+from tests.fakes.google import FakeClock, ScriptedSession, answer
+from tests.province import Province
+
+
+def workbooks(*answers: requests.Response | Exception) -> GoogleWorkbooks:
+    """Return the adapter on scripted answers."""
+    client = PacedClient(Credentials("token"), sleep=lambda _: None)  # type: ignore[no-untyped-call]
+    client.session = ScriptedSession(*answers)
+    return GoogleWorkbooks(client, FakeClock())
+
+
+def sheet(*rows: list[dict[str, Any]], **more: Any) -> requests.Response:  # noqa: ANN401 - JSON
+    """Return Google's answer for a workbook of one tab."""
+    properties = {"title": "Nhu cầu", "index": 0}
+    data = [{"rowData": [{"values": list(row)} for row in rows], **more}]
+    body = {
+        "spreadsheetId": "ID",
+        "properties": {"title": "W", "locale": "vi_VN", "timeZone": "Asia/Ho_Chi_Minh"},
+        "sheets": [{"properties": properties, "data": data}],
+    }
+    return answer(200, json.dumps(body))
+
+
+def test_every_kind_of_cell_is_read_as_it_is() -> None:
+    """Text, numbers, booleans, errors and empty cells keep their types; trailing ones go."""
+    cells = [
+        {"effectiveValue": {"stringValue": "007"}},
+        {"effectiveValue": {"numberValue": 45488}},
+        {"effectiveValue": {"boolValue": True}},
+        {"effectiveValue": {"errorValue": {"type": "REF", "message": "secret"}}},
+        {"effectiveValue": {"errorValue": {"type": "LOADING"}}},
+        {},
+    ]
+
+    (tab,) = workbooks(sheet(cells, [{}])).read("ID").tabs
+
+    assert tab.rows == (
+        ("007", 45488, True, CellError("#REF!"), CellError("#ERROR!")),
+        (),
+    )
+
+
+def test_formulas_and_column_keys_are_kept() -> None:
+    """A cell's formula and a column's developer metadata come with the same request."""
+    cells = [
+        {},
+        {"effectiveValue": {"numberValue": 2}, "userEnteredValue": {"formulaValue": "=1+1"}},
+    ]
+    metadata = [
+        {},
+        {
+            "developerMetadata": [
+                {"metadataKey": "other", "metadataValue": "x"},
+                {"metadataKey": "muaheso.column", "metadataValue": "topics"},
+            ]
+        },
+    ]
+
+    (tab,) = workbooks(sheet(cells, columnMetadata=metadata)).read("ID").tabs
+
+    assert tab.formulas == {(0, 1): "=1+1"}
+    assert tab.column_keys == {1: "topics"}
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        (answer(404), "not_found"),
+        (answer(403), "no_permission"),
+        (answer(401), "no_permission"),
+        (answer(400), "bad_answer"),
+        (answer(501), "unavailable"),
+        (answer(200, "<html>"), "bad_answer"),
+        (answer(200, '{"properties": {}}'), "bad_answer"),
+        (answer(200, "[]"), "bad_answer"),
+        (RefreshError("secret"), "unavailable"),
+        (requests.TooManyRedirects("secret"), "unavailable"),
+    ],
+)
+def test_a_refusal_is_a_workbook_error_without_google_s_words(
+    given: requests.Response | Exception, problem: str
+) -> None:
+    """The problem is one of a few words, and no text of the answer comes along."""
+    with pytest.raises(WorkbookError) as caught:
+        workbooks(given).read("ID")
+
+    assert caught.value.problem == problem
+    assert "secret" not in str(caught.value)
+
+
+def test_no_link_is_no_request() -> None:
+    """A unit without a workbook is not asked for."""
+    with pytest.raises(WorkbookError, match="no_link"):
+        workbooks().read("")
+
+
+def test_sharing_twice_changes_nothing(province: Province) -> None:
+    """Who has the right already is not added again."""
+    client = client_of(OWNER, province.google)
+    factory = GoogleWorkbookFactory(client)
+    before = client.list_permissions(province.workbooks["705"])
+
+    factory.share(province.workbooks["705"], "UNIT705@doan.example")
+    assert client.list_permissions(province.workbooks["705"]) == before
+
+    factory.share(province.workbooks["705"], "new@doan.example")
+    emails = [
+        each.get("emailAddress") for each in client.list_permissions(province.workbooks["705"])
+    ]
+    assert "new@doan.example" in emails
+
+
+def test_a_service_account_cannot_create_workbooks(province: Province) -> None:
+    """Google lets no robot own files; the error says that the right is missing."""
+    factory = GoogleWorkbookFactory(client_of("robot@x.iam.gserviceaccount.com", province.google))
+
+    with pytest.raises(WorkbookError, match="no_permission"):
+        factory.create("W", [{"title": "A"}])

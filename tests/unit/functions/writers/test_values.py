@@ -1,0 +1,43 @@
+"""Cells to write, and the cells that they read back as."""
+
+from datetime import date
+
+import pytest
+
+from functions.writers.values import MAXIMUM_CHARACTERS, Link, Out, entered, formula_of, shown
+
+LINK = Link(1009, 4, 26)
+
+
+@pytest.mark.parametrize(
+    ("value", "cell", "data"),
+    [
+        ("=1+1", "=1+1", {"userEnteredValue": {"stringValue": "=1+1"}}),
+        ("0912", "0912", {"userEnteredValue": {"stringValue": "0912"}}),
+        (3, 3, {"userEnteredValue": {"numberValue": 3}}),
+        (2.5, 2.5, {"userEnteredValue": {"numberValue": 2.5}}),
+        (0, 0, {"userEnteredValue": {"numberValue": 0}}),
+        (date(2024, 8, 12), 45516, {"userEnteredValue": {"numberValue": 45516}}),
+        (None, None, {}),
+        ("", None, {}),
+    ],
+)
+def test_values_are_written_as_what_they_are(value: Out, cell: object, data: object) -> None:
+    """Text stays text whatever it looks like, days become serials, nothing clears the cell."""
+    assert shown(value) == cell
+    assert entered(value) == data
+    assert formula_of(value) == ""
+
+
+def test_a_link_shows_the_cells_name() -> None:
+    """A link is the one formula that is written."""
+    assert shown(LINK) == LINK.text == "AA5"
+    assert formula_of(LINK) == '=HYPERLINK("#gid=1009&range=AA5";"AA5")'
+    assert entered(LINK) == {"userEnteredValue": {"formulaValue": LINK.formula}}
+
+
+def test_long_text_is_cut_before_google_refuses_it() -> None:
+    """What is written and what is expected back are cut alike."""
+    long = "ă" * (MAXIMUM_CHARACTERS + 9)
+    assert shown(long) == "ă" * MAXIMUM_CHARACTERS
+    assert entered(long) == {"userEnteredValue": {"stringValue": shown(long)}}
