@@ -16,10 +16,10 @@ EXAMPLE_ID = "VD"
 # After a lone «cộng» or «tổng» only figures or such words follow: «Cộng Hòa» is a place.
 _SUBTOTAL = re.compile(
     r"(tổng cộng|tổng số|toàn (huyện|tỉnh|xã|thị xã|thành phố|đơn vị))\b.{0,20}"
-    r"|(cộng|tổng)(\s*[\W\d].{0,20}|\s(số|các|chung|dồn|toàn|huyện|xã|tỉnh|khối)\b.{0,20})?"
+    r"|(cộng|tổng)(\s*(\d|[^\w\s]).{0,20}|\s(số|các|chung|dồn|toàn|huyện|xã|tỉnh|khối)\b.{0,20})?"
 )
 _PLAIN_SUBTOTAL = re.compile(r"(tong cong|tong so)\b.{0,20}")
-_DASHES = frozenset({"-", "–", "—", "…", "...", "."})
+_DASHES_AND_DOTS = "-–—_.… "
 
 
 class RowKind(StrEnum):
@@ -48,8 +48,7 @@ def is_empty(cell: Cell) -> bool:
         return True
     if not isinstance(cell, str):
         return False
-    text = clean(cell)
-    return not text or text in _DASHES or set(text) == {"."}
+    return not clean(cell).strip(_DASHES_AND_DOTS)
 
 
 def split_rows(located: Located) -> Iterator[RawRow]:

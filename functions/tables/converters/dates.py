@@ -24,7 +24,7 @@ _NUMERIC = re.compile(rf"(\d{{1,2}}){_SEP}(\d{{1,2}})(?:{_SEP}(\d{{4}}|\d{{2}}))
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})\s*(?:tháng|thg)\s*(\d{1,2})(?:\s*,?\s*(?:năm)?\s*(\d{4}))?")
 _NOISE = re.compile(
-    r"^(\d{1,2}\s*(h|g|giờ|:)\s*(\d{2})?\s*(phút)?\s*,?\s*)|^(sáng|chiều|tối|trưa)\s+|^ngày\s+|\s+\d{1,2}:\d{2}(:\d{2})?$"
+    r"^(\d{1,2}\s*(giờ|h|g|:)\s*(\d{2})?\s*(phút)?\s*,?\s*)|^(sáng|chiều|tối|trưa)\s+|^ngày\s+|\s+\d{1,2}:\d{2}(:\d{2})?$"
 )
 _WEEKDAY = re.compile(r"^(thứ\s*(hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn|t[2-7])\s*,?\s+")
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5}

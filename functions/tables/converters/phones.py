@@ -50,12 +50,17 @@ def convert_phone(cell: Cell, context: Context) -> Converted:
     return accept(read.value, *remarks)
 
 
+def _lost_its_zero(digits: str) -> bool:
+    longer = _LANDLINE.fullmatch("0" + digits) or _OLD.fullmatch("0" + digits)
+    return len(digits) == _BARE_DIGITS or bool(longer)
+
+
 def _national(text: str, context: Context) -> Converted:
     digits = re.sub(r"\D", "", text)
     digits = digits.removeprefix("00")
     if digits.startswith("84") and len(digits) > _BARE_DIGITS + 1:
         digits = "0" + digits.removeprefix("84").removeprefix("0")
-    elif len(digits) == _BARE_DIGITS and not digits.startswith("0"):
+    elif not digits.startswith("0") and _lost_its_zero(digits):
         digits = "0" + digits
     if _MOBILE.fullmatch(digits):
         return accept(digits)

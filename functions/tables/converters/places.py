@@ -29,6 +29,7 @@ _TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _WHOLE_PROVINCE = frozenset({"toan tinh", "ca tinh", "tinh"})
+_PROVINCE = re.compile(r"^(?P<name>.+?)[\s,(\-–]+tỉnh (?P<province>[^,()]+?)\)?$", re.IGNORECASE)
 _PARENT = re.compile(
     r"^(?P<name>.+?)\s*(?:[,(\-–]|\bthuộc\b)\s*(?P<parent>[^,()]+?)\)?$", re.IGNORECASE
 )
@@ -56,6 +57,7 @@ def _convert(cell: Cell, context: Context, level: str) -> Converted:
     if not text:
         return accept(None)
     day = context.campaign.first
+    text = _without_province(context.schema, day, text)
     units = context.schema.units.at_level(level, day)
     parent = context.unit if level == "commune" else ""
     found, remark = _find(context.schema, day, level, text)
@@ -72,6 +74,13 @@ def _convert(cell: Cell, context: Context, level: str) -> Converted:
         return refuse("ambiguous_unit", candidates="; ".join(names), first_candidate=names[0])
     remarks = [Remark(remark, {"read_as": own[0].full_name})] if remark else []
     return accept(own[0].code, *remarks)
+
+
+def _without_province(schema: Schema, day: date, text: str) -> str:
+    """Leave out the name of the only province that can be meant: `Tân Biên, tỉnh Tây Ninh`."""
+    match = _PROVINCE.match(text)
+    names = [spoken(each.name) for each in schema.units.at_level("province", day)]
+    return match["name"] if match and spoken(match["province"]) in names else text
 
 
 def _with_parent(schema: Schema, unit: Unit, day: date) -> str:

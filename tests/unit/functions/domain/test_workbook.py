@@ -66,7 +66,7 @@ def test_the_digest_does_not_depend_on_the_order_of_keys() -> None:
     """Column keys and formulas have no order."""
     other = replace(
         TAB,
-        column_keys=dict(reversed(TAB.column_keys.items())),
-        formulas=dict(reversed(TAB.formulas.items())),
+        column_keys=dict(reversed(list(TAB.column_keys.items()))),
+        formulas=dict(reversed(list(TAB.formulas.items()))),
     )
     assert digest(replace(BOOK, tabs=(other,))) == digest(BOOK)

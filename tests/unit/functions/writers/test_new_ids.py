@@ -1,5 +1,7 @@
 """Ids and formulas for rows that people added."""
 
+from typing import Any
+
 from functions.writers.layout.rows import formula
 from functions.writers.new_ids import id_requests
 from tests.campaigns import schema
@@ -11,7 +13,7 @@ def test_a_new_row_gets_its_id_and_its_formulas() -> None:
     """Ids and formulas go where the columns stand now, in the order of the rows."""
     columns = {"commune": 0, "need_id": 1, "status": 5, "robot_note": 6}
     requests = id_requests(schema(), TABLE, 42, columns, {9: "NC-705-101", 4: "NC-705-100"})
-    cells = [each["updateCells"] for each in requests]
+    cells: list[Any] = [each["updateCells"] for each in requests]
     assert [each["fields"] for each in cells] == ["userEnteredValue"] * 6
     assert [tuple(each["start"].values()) for each in cells] == [
         (42, 4, 1),

@@ -4,6 +4,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -228,22 +229,26 @@ def test_every_text_is_in_use() -> None:
         *KIND_TYPES, *REASONS, *OF_THE_LEDGER, *OF_THE_RUNS, *VARIANTS, *RULES, *Matter,
         *get_args(WorkbookProblem), *(str(day) for day in range(7)),
     }  # fmt: skip
+    patterns = list(_patterns())
     unused = [
         key
         for key in schema().texts
         if key not in whole
         and not any(
             (match := pattern.fullmatch(key)) and match[1] in known[path] | elsewhere
-            for path, pattern in _patterns()
+            for path, pattern in patterns
         )
     ]
     assert unused == []
 
 
-def _nodes() -> Iterator[tuple[Path, ast.AST]]:
-    for path in sorted(SOURCE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            yield path, node
+@cache
+def _nodes() -> tuple[tuple[Path, ast.AST], ...]:
+    return tuple(
+        (path, node)
+        for path in sorted(SOURCE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    )
 
 
 def _calls() -> Iterator[tuple[ast.Call, str]]:
