@@ -10,7 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from datetime import date, datetime
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -172,7 +172,8 @@ def environment() -> Mapping[str, str]:
 
 def _night(as_of: date | None, run_id: str | None, parts: Sequence[Part]) -> NightReport:
     config = Config.from_environment(environment())
-    with _bar() as show:
+    # Standard output is for the report alone; what the function would log goes beside it.
+    with _bar() as show, redirect_stdout(sys.stderr):
         services = make_services(config, show)
         now = services.clock.now()
         today = as_of or config.as_of or now.date()

@@ -132,7 +132,7 @@ def table(name: str, book: Book = "unit") -> Table:
     return SCHEMA.table(book, name)
 
 
-def good(name: str, number: int = 1, unit: str = "705", **cells: Cell) -> Row:
+def good(name: str, /, number: int = 1, unit: str = "705", **cells: Cell) -> Row:
     """Return a good row with an id, some of its cells replaced."""
     books: tuple[Book, ...] = ("unit", "province")
     found = next(each for each in SCHEMA.tables for book in books if _is(each, book, name))

@@ -1,8 +1,9 @@
 """A province of realistic, messy data: what nine district units type during one campaign.
 
 Every person, phone number, address and figure here is invented; names are drawn at random from
-frequent family, middle and given names, and a resemblance to a living person is chance. Only the
-administrative units and the names of schools are real.
+frequent family, middle and given names, and a resemblance to a living person is chance. The
+administrative units are real, and so are the names of some schools; hamlets, markets and other
+places are named by pattern.
 
 `generate(seed)` returns the same campaign for the same seed, on any machine.
 """

@@ -75,7 +75,8 @@ def _cells(schema: Schema, table: Table) -> list[Request]:
         sheet_id(table), rows=(top, row_count(table)), columns=(0, len(table.fields))
     )
     requests = []
-    for severity, background in (("error", style.ERROR_CELL), ("warning", style.WARNING_CELL)):
+    # Each rule is put on top of those before, and the topmost that holds gives the colour.
+    for severity, background in (("warning", style.WARNING_CELL), ("error", style.ERROR_CELL)):
         label = schema.lists["severity"].label(severity)
         formula = (
             f'=COUNTIFS({column("mark")};{row_id}&"|"&{header};{column("severity")};"{label}")>0'

@@ -16,7 +16,10 @@ from sheets_schema.model import Schema
 TABLE = "findings"
 PART: Part = "validate"
 CAP = 200
-"""Findings listed per tab; beyond, one line says how many more there are."""
+"""Findings listed per tab; beyond, one line says how many more there are.
+
+Workbooks that cannot be read belong to no tab and are all listed.
+"""
 
 _RANK = {"error": 0, "warning": 1, "hint": 2}
 
@@ -58,11 +61,11 @@ def _capped(schema: Schema, findings: Iterable[Finding], unit: str) -> Iterator[
     count: Counter[str] = Counter()
     for finding in findings:
         count[finding.place.table] += 1
-        if count[finding.place.table] <= CAP:
+        if not finding.place.table or count[finding.place.table] <= CAP:
             yield finding
     for name, number in count.items():
-        if number > CAP:
-            title = schema.table(book_of(unit), name).title if name else ""
+        if name and number > CAP:
+            title = schema.table(book_of(unit), name).title
             data = {"tab": title, "count": str(number - CAP)}
             yield Finding("more_findings", Place(unit, name), data=data)
 

@@ -50,7 +50,7 @@ def test_counts_come_as_json_on_demand(environment: Province) -> None:
     """A script reads the same counts."""
     result = run("validate", "--as-of", "2024-08-13", "--run-id", "r1", "--json")
 
-    report = json.loads(result.stdout.splitlines()[-1])
+    report = json.loads(result.stdout)
     assert (report["run_id"], report["today"]) == ("r1", "2024-08-13")
 
 

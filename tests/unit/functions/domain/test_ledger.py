@@ -17,7 +17,8 @@ from functions.domain.ledger import (
     update,
 )
 from functions.domain.plan import Reason
-from tests.campaigns import TODAY, after, make_entry
+from tests.campaigns import TODAY, after
+from tests.nights import make_entry
 
 NEED, TEAM = "NC-705-001", "DH-705-01"
 SOUND = frozenset({NEED})

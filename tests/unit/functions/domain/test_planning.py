@@ -20,7 +20,6 @@ from tests.campaigns import (
     UNIT,
     after,
     make_campaign,
-    make_entry,
     make_need,
     make_resource,
     make_team,
@@ -29,6 +28,7 @@ from tests.campaigns import (
     make_volunteer,
     window,
 )
+from tests.nights import make_entry
 
 TONIGHT = (TODAY - FIRST).days
 

@@ -17,22 +17,20 @@ from functions.domain.summarise import (
 )
 from tests.campaigns import (
     OTHER_UNIT,
-    RAN_AT,
     TODAY,
     UNIT,
     after,
     make_campaign,
-    make_entry,
     make_need,
     make_report,
     make_settings,
-    make_summary,
     make_target,
     make_team,
     make_training,
     make_unit,
     make_volunteer,
 )
+from tests.nights import RAN_AT, make_entry, make_summary
 
 TWO_UNITS = (make_unit(OTHER_UNIT, name="Huyện đoàn Tân Châu"), make_unit(UNIT))
 ALL_TYPED = {(UNIT, "needs"): RowCount(1, 1), (OTHER_UNIT, "needs"): RowCount(1, 1)}

@@ -169,7 +169,7 @@ def test_blocks() -> None:
     blocks, reading = read_blocks(
         province(
             blocks=[
-                good("blocks", unit="Khối 1", board="BPT"),
+                good("blocks", unit="Khối 1", board="ban phong trao"),
                 good("blocks", unit="Khối 2", board="Ban X", officer=None),
                 good("blocks", block=None),
             ]

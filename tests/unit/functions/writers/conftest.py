@@ -9,7 +9,7 @@ from deploy.local.emulator import LocalGoogle, LocalGoogleAdapter, create_app
 from functions.adapters.auth import credentials
 from functions.adapters.http import PacedClient
 from functions.adapters.sheets import GoogleWorkbookFactory, GoogleWorkbooks
-from tests.campaigns import RAN_AT
+from tests.nights import RAN_AT
 
 OWNER = "owner@example.test"
 OFFICER = "officer@example.test"

@@ -6,7 +6,7 @@ from typing import Any
 from functions.ports import Request
 from functions.writers.diff import SPARE_ROWS, grow, replace_grid, runs, update_rows
 from functions.writers.values import Link
-from tests.campaigns import make_tab
+from tests.nights import make_tab
 
 
 def written(requests: Sequence[Request]) -> list[tuple[int, int, list[list[object]]]]:

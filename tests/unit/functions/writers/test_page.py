@@ -5,7 +5,7 @@ from typing import Any
 
 from functions.ports import Request
 from functions.writers.page import STYLES, Page, Styled, page_requests, write_page
-from tests.campaigns import make_tab
+from tests.nights import make_tab
 
 PAGE = Page(
     rows=(

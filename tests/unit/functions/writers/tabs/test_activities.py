@@ -1,14 +1,8 @@
 """«Báo cáo hoạt động»."""
 
 from functions.writers.tabs.activities import content
-from tests.campaigns import (
-    after,
-    make_campaign,
-    make_night,
-    make_report,
-    make_volunteer,
-    schema,
-)
+from tests.campaigns import after, make_campaign, make_report, make_volunteer, schema
+from tests.nights import make_night
 
 
 def test_reports_stand_by_day() -> None:

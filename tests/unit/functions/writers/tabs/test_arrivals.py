@@ -4,16 +4,8 @@ from functions.domain.ledger import Decision, State
 from functions.domain.night import UnmetNeed
 from functions.domain.plan import Reason
 from functions.writers.tabs.arrivals import content
-from tests.campaigns import (
-    OTHER_UNIT,
-    after,
-    make_campaign,
-    make_entry,
-    make_need,
-    make_night,
-    make_training,
-    schema,
-)
+from tests.campaigns import OTHER_UNIT, after, make_campaign, make_need, make_training, schema
+from tests.nights import make_entry, make_night
 
 CAMPAIGN = make_campaign(
     needs=(make_need(1), make_need(2), make_need(3), make_need(1, unit=OTHER_UNIT)),

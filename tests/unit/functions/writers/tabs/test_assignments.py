@@ -5,16 +5,8 @@ from dataclasses import replace
 from functions.domain.ledger import Changes, State
 from functions.domain.plan import Reason
 from functions.writers.tabs.assignments import info, rows
-from tests.campaigns import (
-    BORDER_COMMUNE,
-    after,
-    make_campaign,
-    make_entry,
-    make_need,
-    make_night,
-    make_training,
-    schema,
-)
+from tests.campaigns import BORDER_COMMUNE, after, make_campaign, make_need, make_training, schema
+from tests.nights import make_entry, make_night
 
 
 def test_the_sentence_counts_what_changed() -> None:

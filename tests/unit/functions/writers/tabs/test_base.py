@@ -3,7 +3,8 @@
 from functions.writers.tabs import TABLE_WRITERS
 from functions.writers.tabs.base import INFO_ROWS, Content, grid_of
 from sheets_schema.model import TableKind
-from tests.campaigns import make_night, schema
+from tests.campaigns import schema
+from tests.nights import make_night
 
 
 def test_a_table_has_a_sentence_a_header_and_rows() -> None:

@@ -7,7 +7,8 @@ import pytest
 from functions.domain.night import Night
 from functions.domain.summarise import Matter, Reminder
 from functions.writers.tabs.chasing import content, detail
-from tests.campaigns import make_night, make_unit, schema
+from tests.campaigns import make_unit, schema
+from tests.nights import make_night
 
 UNIT = make_unit()
 

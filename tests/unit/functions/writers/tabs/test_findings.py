@@ -5,7 +5,8 @@ from datetime import date
 from functions.domain.findings import Finding, History, Place, RowCount
 from functions.writers.tabs.findings import CAP, content
 from functions.writers.values import Link
-from tests.campaigns import TODAY, make_night, schema
+from tests.campaigns import TODAY, schema
+from tests.nights import make_night
 
 PHONE = Finding(
     "bad_phone",
@@ -103,18 +104,22 @@ def test_long_lists_are_cut_per_tab() -> None:
         )
         for row in range(CAP + 3)
     )
-    tabless = tuple(
-        Finding("sheet_error", Place("705", "", f"X-{row}"), "", {"example": "x"})
-        for row in range(CAP + 1)
-    )
-    night = make_night(findings=(*crowd, *tabless, YEAR))
-    rows = content(schema(), night, "705").rows
-    more = [each for each in rows if each["code"] == "more_findings"]
-    assert len(rows) == 2 * CAP + 2
-    assert sorted(str(each["problem"]) for each in more) == [
+    rows = content(schema(), make_night(findings=(*crowd, YEAR)), "705").rows
+    assert len(rows) == CAP + 1
+    assert (rows[-1]["code"], rows[-1]["problem"]) == (
+        "more_findings",
         "Tab «Nhu cầu» còn 4 vấn đề nữa không liệt kê ở đây.",
-        "Tab «» còn 1 vấn đề nữa không liệt kê ở đây.",
-    ]
+    )
+
+
+def test_every_workbook_that_cannot_be_read_is_named() -> None:
+    """What is said of whole workbooks is never cut."""
+    data = {"unit": "Huyện đoàn", "reason": "không tìm thấy bảng tính", "fallback": "Hết."}
+    crowd = tuple(
+        Finding("workbook_unreadable", Place("T", "", f"{code}"), "", data)
+        for code in range(CAP + 3)
+    )
+    assert len(content(schema(), make_night(findings=crowd), "T").rows) == CAP + 3
 
 
 def test_the_sentence_adds_up() -> None:

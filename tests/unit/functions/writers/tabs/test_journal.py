@@ -3,7 +3,8 @@
 from functions.domain.findings import Finding, Place, RowCount
 from functions.domain.summarise import Reading
 from functions.writers.tabs.journal import row
-from tests.campaigns import make_night, schema
+from tests.campaigns import schema
+from tests.nights import make_night
 
 
 def test_a_night_is_one_row_of_counts() -> None:

@@ -10,18 +10,16 @@ from functions.writers.page import STYLES, Page, Styled
 from functions.writers.tabs.summary import WIDTHS, page
 from tests.campaigns import (
     BORDER_COMMUNE,
-    RAN_AT,
     after,
     make_campaign,
-    make_entry,
     make_need,
-    make_night,
     make_report,
     make_settings,
     make_target,
     make_unit,
     schema,
 )
+from tests.nights import RAN_AT, make_entry, make_night
 
 
 def busy_night() -> Night:

@@ -5,14 +5,8 @@ import pytest
 from functions.domain.night import UnmetNeed
 from functions.domain.plan import Reason
 from functions.writers.tabs.unmet import content
-from tests.campaigns import (
-    BORDER_COMMUNE,
-    after,
-    make_campaign,
-    make_need,
-    make_night,
-    schema,
-)
+from tests.campaigns import BORDER_COMMUNE, after, make_campaign, make_need, schema
+from tests.nights import make_night
 
 
 def test_the_hardest_localities_come_first() -> None:

@@ -1,0 +1,82 @@
+"""Conditional formats."""
+
+from typing import Any
+
+from functions.writers import style
+from functions.writers.layout.marks import marks
+from tests.campaigns import schema
+
+
+def rules(book: Any, name: str) -> list[Any]:  # noqa: ANN401 - "unit" or "province"
+    """Return the rules of a tab."""
+    found: list[Any] = marks(schema(), schema().table(book, name))
+    return [each["addConditionalFormatRule"]["rule"] for each in found]
+
+
+def test_a_cell_is_marked_by_its_row_and_column() -> None:
+    """One rule for errors, one for warnings; the other tab is reached through INDIRECT alone."""
+    yellow, red = [
+        each["booleanRule"]
+        for each in rules("unit", "needs")
+        if each["booleanRule"]["condition"]["type"] == "CUSTOM_FORMULA"
+    ]
+    assert red["condition"]["values"] == [
+        {
+            "userEnteredValue": '=COUNTIFS(INDIRECT("\'Lỗi cần sửa\'!$K:$K");$A3&"|"&A$1;'
+            'INDIRECT("\'Lỗi cần sửa\'!$A:$A");"Lỗi")>0'
+        }
+    ]
+    assert red["format"] == {"backgroundColorStyle": style.colour(style.ERROR_CELL)}
+    assert '"Cảnh báo"' in yellow["condition"]["values"][0]["userEnteredValue"]
+
+
+def test_marks_cover_the_numbered_rows() -> None:
+    """The range begins where the formula of its first cell points."""
+    table = schema().table("unit", "needs")
+    ranges = [each["ranges"][0] for each in rules("unit", "needs") if "CUSTOM" in str(each)]
+    for where in ranges:
+        assert (where["startRowIndex"], where["startColumnIndex"]) == (2, 0)
+        assert (where["endRowIndex"], where["endColumnIndex"]) == (
+            2 + table.rows,
+            len(table.fields),
+        )
+
+
+def test_titles_are_no_patterns() -> None:
+    """COUNTIFS would read some characters of a title as wildcards or comparisons."""
+    for table in schema().tables:
+        for field in table.fields:
+            assert not set("*?~|") & set(field.title)
+            assert field.title[0] not in "<>="
+
+
+def test_words_have_their_colours() -> None:
+    """Status, severity and state are coloured by the word that stands in them."""
+    for book, name, column, words in (
+        ("unit", "needs", "status", {"Cần sửa", "Xem lại", "Đã nhận", "Mới nhập"}),
+        ("unit", "findings", "severity", {"Lỗi", "Cảnh báo", "Gợi ý"}),
+        ("province", "assignments", "state", {"Đã chốt", "Đề xuất", "Bị từ chối", "Đã rút"}),
+    ):
+        found = [each for each in rules(book, name) if "TEXT_EQ" in str(each)]
+        shown = {
+            each["booleanRule"]["condition"]["values"][0]["userEnteredValue"] for each in found
+        }
+        assert shown == words
+        at = schema().table(book, name).column(column)  # type: ignore[arg-type]
+        assert {each["ranges"][0]["startColumnIndex"] for each in found} == {at}
+        assert all("endRowIndex" not in each["ranges"][0] for each in found)
+
+
+def test_an_error_outranks_a_warning() -> None:
+    """Every rule is put on top, so the last one wins: red before yellow before the words."""
+    found: list[Any] = marks(schema(), schema().table("unit", "needs"))
+    assert {each["addConditionalFormatRule"]["index"] for each in found} == {0}
+    last = found[-1]["addConditionalFormatRule"]["rule"]["booleanRule"]["condition"]
+    assert '"Lỗi"' in last["values"][0]["userEnteredValue"]
+
+
+def test_other_tabs_are_not_coloured() -> None:
+    """Tabs without status, severity or state have no rules."""
+    assert rules("province", "units") == []
+    assert rules("province", "journal") == []
+    assert rules("unit", "guide") == []
