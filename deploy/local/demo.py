@@ -163,7 +163,7 @@ def _show_results(demo: Demo, *nights: Mapping[str, Any]) -> None:
     _require(0 < third["writes"] < first["writes"], "the edit did not reach its workbooks alone")
     console.print(f"Open the workbooks: {demo.sandbox.xlsx}/*.xlsx (start with tinh.xlsx)")
     console.print(f"What the function logged: {demo.sandbox.log}")
-    console.print("To go on: .venv/bin/muaheso up, and in another terminal .venv/bin/muaheso nightly")
+    console.print("To go on: .venv/bin/muaheso up; in another terminal .venv/bin/muaheso nightly")
 
 
 def _require(condition: bool, otherwise: str) -> None:  # noqa: FBT001 - reads as a sentence

@@ -74,7 +74,7 @@ class Explainer:
         if not self._pinned(need):
             if need.topics:
                 reasons.append(Reason("topics", {"topics": tuple(sorted(need.topics))}))
-            reasons.append(_choice(beside, need, team))
+            reasons += _choice(beside, need, team)
         return tuple(reasons)
 
     def unmet(self, need: Need) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
@@ -193,9 +193,14 @@ def _as_published(setting: Setting, missions: Sequence[Mission]) -> Setting:
     return Setting.of(replace(setting.problem, published=tuple(missions)))
 
 
-def _choice(beside: Setting, need: Need, team: Team) -> Reason:
-    """How many teams were possible, and how many of them are nearer."""
+def _choice(beside: Setting, need: Need, team: Team) -> list[Reason]:
+    """How many teams were possible, and how many of them are nearer.
+
+    Nothing when the team itself is not possible: it is frozen in spite of a rule.
+    """
     possible = [other for other in beside.problem.teams if options(beside, need, other)]
+    if team not in possible:
+        return []
     km = beside.km(need, team)
     nearer = sum(1 for other in possible if beside.km(need, other) < km)
-    return Reason("choice", {"nearer": nearer, "teams": len(possible)})
+    return [Reason("choice", {"nearer": nearer, "teams": len(possible)})]

@@ -25,6 +25,7 @@ STYLES: Styles = {
     "strong": style.cell_format(bold=True),
     "whole": style.cell_format(number=style.WHOLE, align="RIGHT"),
     "strong_whole": style.cell_format(number=style.WHOLE, align="RIGHT", bold=True),
+    "count": style.cell_format(number=style.WHOLE, align="CENTER"),
     "percent": style.cell_format(number=style.PERCENT, align="RIGHT"),
     "strong_percent": style.cell_format(number=style.PERCENT, align="RIGHT", bold=True),
     "bad": style.cell_format(background=style.ERROR_CELL),

@@ -43,6 +43,10 @@ NUMBER_FORMATS: Mapping[str, Mapping[str, str]] = {
 """The format of a column's cells by kind. Text keeps a leading zero and a date range as typed."""
 
 
+CENTRED = frozenset({"birth_year", "bool", "date", "int", "number"})
+"""Kinds of columns whose cells are centred."""
+
+
 def colour(code: str) -> dict[str, object]:
     """Return `#rrggbb` as the API's `ColorStyle`."""
     red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))

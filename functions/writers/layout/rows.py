@@ -128,4 +128,6 @@ def _column_format(table: Table, field: Field) -> dict[str, object]:
         background=style.ROBOT_CELL if robot else "",
         text=style.MUTED_TEXT if robot else "",
         number=number,
+        # A number pushed to the right would touch the text of the next column.
+        align="CENTER" if field.kind in style.CENTRED else "",
     )

@@ -103,7 +103,7 @@ def _urgent(schema: Schema, night: Night) -> Iterable[Line]:
                 "bad" if hard else "warn",
                 _MATTER_SPAN,
             ),
-            Styled(each.count, "whole"),
+            Styled(each.count, "count"),
             Styled(detail(schema, night, each), "text", _DETAIL_SPAN),
         ]
 

@@ -40,5 +40,14 @@ def _row(schema: Schema, night: Night, reasons: Reasons, unmet: UnmetNeed) -> Ro
         "days": min(need.sessions or need.window.days, need.window.days),
         "volunteers": need.volunteers,
         "why": reasons.sentences(lasting(unmet.why)),
-        "unlock": reasons.sentences(unmet.unlock),
+        "unlock": _unlock(schema, reasons, unmet),
     }
+
+
+def _unlock(schema: Schema, reasons: Reasons, unmet: UnmetNeed) -> str:
+    """Say which single change would help; that none would is worth knowing too."""
+    if unmet.unlock:
+        return reasons.sentences(unmet.unlock)
+    if any(each.code == "possible" for each in unmet.why):
+        return schema.text("unmet_tab.more_teams")
+    return schema.text("unmet_tab.no_single_change") if unmet.why else ""

@@ -25,7 +25,7 @@ def night_with(*reminders: Reminder) -> Night:
         (Matter.UNREADABLE, ("no_link",), "chưa có liên kết bảng tính"),
         (Matter.NOT_REGISTERED, (), "hạn 12/08/2024"),
         (Matter.MISSING_REPORTS, ("NC-705-001", "NC-705-002"), "NC-705-001, NC-705-002"),
-        (Matter.SET_ASIDE, (), "2 dòng"),
+        (Matter.SET_ASIDE, (), "2 dòng, xem tab Lỗi cần sửa của đơn vị"),
         (Matter.UNTRAINED, ("DH-705-01",), "DH-705-01"),
     ],
 )
@@ -63,7 +63,7 @@ def test_the_message_is_ready_to_send() -> None:
     assert str(row["message"]).split("\n") == [
         "Kính gửi Huyện đoàn Tân Biên,",
         "Về Mùa hè số năm 2024, hệ thống ghi nhận:",
-        "- Dòng bị để riêng vì lỗi: 4 dòng",
+        "- Dòng bị để riêng vì lỗi: 4 dòng, xem tab Lỗi cần sửa của đơn vị",
         "Đề nghị đơn vị xem tab Lỗi cần sửa và cập nhật trong 2 ngày.",
         "Trân trọng cảm ơn.",
         "Lê Minh Tâm, Ban Phong trào",

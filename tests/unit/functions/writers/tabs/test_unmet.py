@@ -50,3 +50,21 @@ def test_days_are_those_that_are_left(
     (row,) = content(schema(), night, "T").rows
     assert (row["earliest"], row["latest"]) == (after(earliest), after(latest))
     assert row["days"] == needed
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("possible", "Cần thêm đội, hoặc thêm ngày."),
+        ("no_teams", "Không có một thay đổi riêng lẻ nào đủ."),
+    ],
+)
+def test_where_no_single_change_helps_that_is_said(code: str, words: str) -> None:
+    """An empty cell would leave the reader waiting for advice."""
+    data = {"teams": 2} if code == "possible" else {}
+    unmet = (UnmetNeed("NC-705-001", (Reason(code, data),)),)
+
+    night = make_night(make_campaign(needs=(make_need(),)), unmet=unmet)
+    (row,) = content(schema(), night, "T").rows
+
+    assert row["unlock"] == words

@@ -1,0 +1,79 @@
+"""Checks run one after another, and what one sets aside the next no longer sees."""
+
+import ast
+import pkgutil
+from pathlib import Path
+
+import pytest
+
+from functions.tables import checks
+from functions.tables.checks import CHECKS, Check, run_checks
+from tests.builders import SCHEMA, TAN_BIEN, good, joined, rows_where
+
+FOLDER = Path(checks.__file__).parent
+
+
+def name_of(check: Check) -> str:
+    """Return the file name of a check."""
+    return str(check.__name__).rpartition(".")[2]  # type: ignore[attr-defined]
+
+
+def test_every_check_is_listed() -> None:
+    """Each module in the folder is run, once."""
+    names = [name_of(each) for each in CHECKS]
+    assert sorted(names) == sorted(each.name for each in pkgutil.iter_modules([str(FOLDER)]))
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=name_of)
+def test_a_check_emits_what_it_declares(check: Check) -> None:
+    """The codes in the source of a check are those in its CODES, and each is in the catalogue."""
+    tree = ast.parse((FOLDER / f"{name_of(check)}.py").read_text(encoding="utf-8"))
+    emitted = {
+        call.args[0].value
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id == "Finding"
+        and isinstance(call.args[0], ast.Constant)
+    }
+    assert emitted == set(check.CODES)
+    assert emitted <= SCHEMA.findings.keys()
+
+
+def test_what_is_set_aside_is_gone_for_later_checks() -> None:
+    """A volunteer without consent is not a member, so the team and its report fall too."""
+    tables, found = joined(
+        (
+            TAN_BIEN,
+            {
+                "volunteers": [good("volunteers", consent="không")],
+                "teams": [good("teams")],
+                "reports": [good("reports")],
+            },
+        )
+    )
+    left, findings = run_checks(tables, found)
+    assert rows_where(findings) == [
+        ("no_consent", "TNV-705-001", "consent"),
+        ("unknown_reference", "DH-705-01", "leader"),
+        ("unknown_reference", "DH-705-01", "members"),
+        ("unknown_reference", "BC-705-001", "team"),
+    ]
+    assert [len(left.frame(each)) for each in ("volunteers", "teams", "reports")] == [0, 0, 0]
+
+
+def test_errors_in_cells_come_first() -> None:
+    """What the cells said is kept and set aside before rows are compared."""
+    tables, found = joined((TAN_BIEN, {"volunteers": [good("volunteers", consent=None)]}))
+    left, findings = run_checks(tables, found)
+    assert rows_where(findings) == [("missing", "TNV-705-001", "consent")]
+    assert len(left.frame("volunteers")) == 0
+
+
+def test_good_rows_pass_all_checks() -> None:
+    """A sound unit has no finding and loses no row."""
+    names = ("needs", "resources", "volunteers", "teams", "trainings", "reports")
+    tables, found = joined((TAN_BIEN, {each: [good(each)] for each in names}))
+    left, findings = run_checks(tables, found)
+    assert findings == []
+    assert {count.accepted for count in left.counts().values()} == {1}

@@ -1,0 +1,34 @@
+"""A team whose members have not had all required training is pointed out."""
+
+from functions.tables.checks.training import find
+from tests.builders import good, rows_where, tables
+
+PEOPLE = [good("volunteers", 1), good("volunteers", 2)]
+TEAM = good("teams", members="TNV-705-001; TNV-705-002; TNV-705-009")
+
+
+def test_trained_teams_pass() -> None:
+    """A team that attended as a team has trained all its members."""
+    assert list(find(tables(volunteers=PEOPLE, teams=[TEAM], trainings=[good("trainings")]))) == []
+
+
+def test_untrained_members_are_counted() -> None:
+    """Members whom no completed session covered are counted; unknown members are no members."""
+    for training in (
+        good("trainings", attendees="TNV-705-001"),
+        good("trainings", attendees="TNV-705-001; TNV-705-009"),
+    ):
+        (finding,) = find(tables(volunteers=PEOPLE, teams=[TEAM], trainings=[training]))
+        assert rows_where([finding]) == [("untrained_team", "DH-705-01", "members")]
+        assert finding.data == {"untrained": "1", "members": "2"}
+
+
+def test_all_contents_and_completion_are_needed() -> None:
+    """Half the contents, or a session that was not completed, trains nobody."""
+    for training in (
+        good("trainings", content="Mục đích; An toàn"),
+        good("trainings", result="Chưa hoàn thành"),
+        good("trainings", attendees=None),
+    ):
+        (finding,) = find(tables(volunteers=PEOPLE, teams=[TEAM], trainings=[training]))
+        assert finding.data == {"untrained": "2", "members": "2"}
