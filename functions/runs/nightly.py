@@ -21,7 +21,7 @@ from functions.runs.snapshots import keep, keep_night
 from functions.runs.writing import write_night
 from functions.tables.build import build_campaign
 from functions.tables.campaign import CampaignTables, read_campaign
-from functions.tables.memory import read_history, read_ledger
+from functions.tables.memory import check_decisions, read_history, read_ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,11 @@ def _judge(
     accepted, findings = tables.check()
     findings += reading_findings(services, units)
     campaign = build_campaign(tables.settings, tables.units, tables.blocks, accepted)
-    entries, _ = read_ledger(tables.province, schema, campaign.settings.window)
+    entries, ledger = read_ledger(tables.province, schema, campaign.settings.window)
+    findings += check_decisions(tables.province, schema, campaign.settings.window)
+    if ledger is None:
+        # Without the list, nobody knows what was signed: what was decided stays as it was written.
+        parts = tuple(each for each in parts if each == "validate")
     decided = assign(services, campaign, entries, today, solving="assign" in parts)
     rows = accepted.counts()
     severities: dict[str, Counter[str]] = {}

@@ -17,6 +17,9 @@ from functions.tables.words import clean
 from sheets_schema.model import Book, Schema
 
 
+_NEEDED = frozenset({"assignment_id", "state", "decision", "need_id", "team_id", "start", "end"})
+
+
 def read_history(workbook: Workbook, schema: Schema, book: Book) -> History:
     """Return since when each finding of last night's list has been open."""
     table = schema.table(book, "findings")
@@ -38,10 +41,14 @@ def read_history(workbook: Workbook, schema: Schema, book: Book) -> History:
 def read_ledger(
     workbook: Workbook, schema: Schema, campaign: Window
 ) -> tuple[tuple[Entry, ...], Located | None]:
-    """Return the rows of the province's «Phân công» with what the coordinator decided."""
+    """Return the rows of the province's «Phân công» with what the coordinator decided.
+
+    No place means that it cannot be known: the tab is gone, or a column without which a signature
+    or a mission would be forgotten.
+    """
     table = schema.table("province", "assignments")
     located, _ = locate(PROVINCE, workbook, table)
-    if located is None:
+    if located is None or not located.columns.keys() >= _NEEDED:
         return (), None
     context = Context(schema, table.field("decision"), campaign)
     entries = (
@@ -51,14 +58,13 @@ def read_ledger(
 
 
 def check_decisions(workbook: Workbook, schema: Schema, campaign: Window) -> list[Finding]:
-    """Return a finding for each cell of «Duyệt» that is no decision and so decides nothing."""
+    """Return what is wrong with «Phân công»: columns, and decisions that decide nothing."""
     table = schema.table("province", "assignments")
-    located, _ = locate(PROVINCE, workbook, table)
+    located, findings = locate(PROVINCE, workbook, table)
     if located is None or "decision" not in located.columns:
-        return []
+        return findings
     column, at = table.field("decision"), located.columns["decision"]
     context = Context(schema, column, campaign)
-    findings = []
     for row in range(located.first_row, len(located.tab.rows)):
         cell = located.tab.cell(row, at)
         row_id = _text(located.tab, row, located.columns.get("assignment_id", 0))

@@ -292,3 +292,27 @@ def test_people_cannot_write_into_the_robots_columns(province: Province) -> None
 
     with pytest.raises(Exception, match="protected cell"):
         client.values_batch_update(province.workbooks["705"], body)
+
+
+def test_without_the_list_of_assignments_nothing_is_decided(province: Province) -> None:
+    """Whoever was told to come still comes; the province reads which tab is missing."""
+    province.night()
+    province.change(PROVINCE, {"deleteSheet": {"sheetId": province.sheet(PROVINCE, "assignments")}})
+    province.type("705", "needs", [{"expected_beneficiaries": "nhiều"}])
+
+    province.night()
+
+    assert ("tab_missing", "", "") in province.findings(PROVINCE)
+    assert province.rows("705", "arrivals")[0]["team"] == "Đội thử"
+    assert ("bad_number", "NC-705-001", "Số lượt dự kiến") in province.findings("705")
+
+
+def test_a_decision_that_cannot_be_read_decides_nothing_and_says_so(province: Province) -> None:
+    """The coordinator reads what may be chosen; the proposal stands as it was."""
+    province.night()
+    province.type(PROVINCE, "assignments", [{"decision": "để xem"}])
+
+    province.night()
+
+    assert ("unknown_choice", "PC-T-001", "Duyệt") in province.findings(PROVINCE)
+    assert province.rows(PROVINCE, "assignments")[0]["state"] == "Đề xuất"

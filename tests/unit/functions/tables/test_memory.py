@@ -127,7 +127,7 @@ def test_every_state_has_a_label() -> None:
 def test_no_ledger_no_assignments() -> None:
     """A workbook without «Phân công» has no rows and no place to write them to."""
     assert read_ledger(book(), SCHEMA, WINDOW) == ((), None)
-    assert check_decisions(book(), SCHEMA, WINDOW) == []
+    assert rows_where(check_decisions(book(), SCHEMA, WINDOW)) == [("tab_missing", "", "")]
 
 
 def test_a_decision_that_decides_nothing_is_said() -> None:
@@ -141,11 +141,11 @@ def test_a_decision_that_decides_nothing_is_said() -> None:
     assert (findings[0].place.unit, findings[0].place.column) == ("T", LEDGER.column("decision"))
 
 
-def test_a_ledger_without_the_decision_column_decides_nothing() -> None:
-    """Without the column «Duyệt» there is nothing to check and nothing decided."""
+def test_a_ledger_without_the_decision_column_cannot_be_used() -> None:
+    """Without the column «Duyệt» every signature would be forgotten, so nothing is read at all."""
     at = LEDGER.column("decision")
     rows = [[each.title for each in LEDGER.fields], list(cells_of(LEDGER, GOOD))]
     workbook = book(grid_tab(LEDGER, [row[:at] + row[at + 1 :] for row in rows]))
-    entries, _ = read_ledger(workbook, SCHEMA, WINDOW)
-    assert check_decisions(workbook, SCHEMA, WINDOW) == []
-    assert [each.decision for each in entries] == [None]
+    assert read_ledger(workbook, SCHEMA, WINDOW) == ((), None)
+    found = check_decisions(workbook, SCHEMA, WINDOW)
+    assert rows_where(found) == [("column_gone", "", "decision")]

@@ -91,21 +91,19 @@ def test_failures_undo_what_was_touched(
 def test_the_process_serves_and_stops(tmp_path: Path) -> None:
     """One line on stdout, answers while it runs, exit code 0 on SIGTERM; kill -9 loses nothing."""
     command = [sys.executable, "-m", "deploy.local.emulator", "--data", str(tmp_path)]
-    first = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own command
+    first = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert first.stdout is not None
     base = first.stdout.readline().strip().removeprefix("listening on ")
     made = requests.post(
         f"{base}/drive/v3/files", json={"mimeType": SHEET}, headers=HEAD, timeout=9
     ).json()
-    second = subprocess.run(  # noqa: S603 - our own command
-        command, capture_output=True, text=True, check=False, timeout=30
-    )
+    second = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
     assert (second.returncode, second.stdout) == (1, "")
     assert "another local Google server is using" in second.stderr
     first.kill()
     first.wait()
     first.stdout.close()
-    third = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own command
+    third = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert third.stdout is not None
     base = third.stdout.readline().strip().removeprefix("listening on ")
     listed = requests.get(f"{base}/drive/v3/files", headers=HEAD, timeout=9).json()
