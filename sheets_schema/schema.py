@@ -37,10 +37,10 @@ def load(folder: Path = FOLDER) -> Schema:
     The result is cached: the files belong to the release, they do not change while it runs.
     """
     lists_source = _read(folder, folder / "lists.yaml")
-    findings_source = _read(folder, folder / "findings.yaml")
     lists = {name: parse_list(name, lists_source.at(name)) for name in lists_source.mapping()}
     tables = tuple(_tables(folder))
     _check_names(tables, lists)
+    findings_source = _read(folder, folder / "findings.yaml")
     return Schema(
         tables=tables,
         lists=lists,

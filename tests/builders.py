@@ -134,8 +134,7 @@ def table(name: str, book: Book = "unit") -> Table:
 
 def good(name: str, /, number: int = 1, unit: str = "705", **cells: Cell) -> Row:
     """Return a good row with an id, some of its cells replaced."""
-    books: tuple[Book, ...] = ("unit", "province")
-    found = next(each for each in SCHEMA.tables for book in books if _is(each, book, name))
+    found = next(each for each in SCHEMA.tables if each.name == name)
     id_field = found.id_field
     assert id_field is not None
     row_id = found.row_id(unit, number) if found.prefix else unit
@@ -233,10 +232,12 @@ def read_rows(name: str, *rows: Row, source: Source = TAN_BIEN) -> TableReading:
 
 def joined(*books: tuple[Source, Mapping[str, Sequence[Row]]]) -> tuple[Tables, list[Finding]]:
     """Read the workbooks of units and put their rows together; return them and all findings."""
-    readings = []
-    for source, rows in books:
-        for name in ("needs", "resources", "volunteers", "teams", "trainings", "reports"):
-            readings.append(read_rows(name, *rows.get(name, ()), source=source))
+    names = [each.name for each in SCHEMA.book("unit") if each.kind is TableKind.INPUT]
+    readings = [
+        read_rows(name, *rows.get(name, ()), source=source)
+        for source, rows in books
+        for name in names
+    ]
     findings = [each for reading in readings for each in reading.findings]
     return make_tables(SCHEMA, TODAY, WINDOW, readings), findings
 
@@ -271,7 +272,3 @@ def meaning(
 def typed_fields(kind: Table) -> list[Field]:
     """Return the columns of a tab that people type into, the id left out."""
     return [each for each in kind.fields if each.filled_by is FilledBy.PEOPLE and each.kind != "id"]
-
-
-def _is(kind: Table, book: Book, name: str) -> bool:
-    return (kind.book, kind.name) == (book, name)

@@ -11,7 +11,6 @@ from functions.domain.records import PROVINCE, Block, CampaignSettings, UnitEntr
 from functions.domain.workbook import Workbook
 from functions.tables.checks import run_checks
 from functions.tables.frames import Tables, make_tables
-from functions.tables.memory import check_decisions
 from functions.tables.registry import read_blocks, read_settings, read_units
 from functions.tables.typed import Source, TableReading, read_table
 from sheets_schema.model import Book, Schema, Table, TableKind
@@ -84,7 +83,7 @@ def read_campaign(schema: Schema, province: Workbook, today: date) -> CampaignTa
         units=units,
         blocks=blocks,
         readings=(unit_rows, block_rows, *readings),
-        findings=(*findings, *check_decisions(province, schema, settings.window)),
+        findings=tuple(findings),
     )
 
 

@@ -16,7 +16,6 @@ from functions.tables.typed import show_cell
 from functions.tables.words import clean
 from sheets_schema.model import Book, Schema
 
-
 _NEEDED = frozenset({"assignment_id", "state", "decision", "need_id", "team_id", "start", "end"})
 
 

@@ -21,20 +21,22 @@ STYLES: Styles = {
         bold=True, size=12, text=style.WHITE, background=style.SECTION, middle=True
     ),
     "header": style.cell_format(bold=True, background=style.TABLE_HEADER, middle=True),
+    "header_figure": style.cell_format(
+        bold=True, background=style.TABLE_HEADER, middle=True, align="CENTER"
+    ),
     "text": style.cell_format(),
     "strong": style.cell_format(bold=True),
-    "whole": style.cell_format(number=style.WHOLE, align="RIGHT"),
-    "strong_whole": style.cell_format(number=style.WHOLE, align="RIGHT", bold=True),
-    "count": style.cell_format(number=style.WHOLE, align="CENTER"),
-    "percent": style.cell_format(number=style.PERCENT, align="RIGHT"),
-    "strong_percent": style.cell_format(number=style.PERCENT, align="RIGHT", bold=True),
+    "whole": style.cell_format(number=style.WHOLE, align="CENTER"),
+    "strong_whole": style.cell_format(number=style.WHOLE, align="CENTER", bold=True),
+    "percent": style.cell_format(number=style.PERCENT, align="CENTER"),
+    "strong_percent": style.cell_format(number=style.PERCENT, align="CENTER", bold=True),
     "bad": style.cell_format(background=style.ERROR_CELL),
     "bad_whole": style.cell_format(
-        background=style.ERROR_CELL, number=style.WHOLE, align="RIGHT", bold=True
+        background=style.ERROR_CELL, number=style.WHOLE, align="CENTER", bold=True
     ),
     "warn": style.cell_format(background=style.WARNING_CELL),
     "warn_whole": style.cell_format(
-        background=style.WARNING_CELL, number=style.WHOLE, align="RIGHT"
+        background=style.WARNING_CELL, number=style.WHOLE, align="CENTER"
     ),
     "good": style.cell_format(background=style.ACCEPTED_CELL),
 }

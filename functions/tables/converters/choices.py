@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from functions.domain.workbook import Cell
 from functions.tables.converters.base import Context, Converted, accept, refuse
 from functions.tables.converters.texts import as_text
+from functions.tables.rows import is_empty
 from functions.tables.words import clean, has_tones, plain, spoken
 from sheets_schema.model import ChoiceList
 
@@ -39,12 +40,10 @@ def convert_choice(cell: Cell, context: Context) -> Converted:
 
 
 def convert_bool(cell: Cell, context: Context) -> Converted:
-    """Read yes or no; an empty cell is neither."""
+    """Read yes or no."""
     if isinstance(cell, bool):
         return accept(cell)
     text = as_text(cell)
-    if not text:
-        return accept(None)
     items = context.schema.lists[context.field.list_name].items
     for item in items:
         if any(text.casefold() == word.casefold() for word in (item.label, *item.aliases)):
@@ -56,7 +55,7 @@ def convert_bool(cell: Cell, context: Context) -> Converted:
 
 def _several(choices: ChoiceList, text: str) -> list[str] | None:
     """Return the codes that a part names; a label may itself hold a comma."""
-    if not text:
+    if is_empty(text):
         return []
     whole = _code(choices, text)
     if whole:

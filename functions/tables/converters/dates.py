@@ -46,8 +46,6 @@ class FoundDate:
 
 def convert_date(cell: Cell, context: Context) -> Converted:
     """Read one day."""
-    if isinstance(cell, str) and not as_text(cell):
-        return accept(None)
     found = find_date(cell, context)
     if isinstance(cell, str) and _find_range(as_text(cell).casefold(), context):
         return refuse("range_not_allowed")
@@ -59,10 +57,7 @@ def convert_date(cell: Cell, context: Context) -> Converted:
 def convert_date_range(cell: Cell, context: Context) -> Converted:
     """Read days from a first to a last one, or a single day."""
     if isinstance(cell, str):
-        text = as_text(cell).casefold()
-        if not text:
-            return accept(None)
-        found = _find_range(text, context)
+        found = _find_range(as_text(cell).casefold(), context)
         if isinstance(found, Converted):
             return found
         if found:

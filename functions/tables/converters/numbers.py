@@ -5,7 +5,6 @@ A dot groups thousands and a comma marks decimals, as people in Viet Nam write.
 
 from __future__ import annotations
 
-import math
 import re
 
 from functions.domain.workbook import Cell
@@ -38,6 +37,7 @@ _DOT_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+")
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2}(,\d{3})+")
 _SPACE_THOUSANDS = re.compile(r"\d{1,3}( \d{3})+")
 _MINIMUM_AGE_SURE = 16
+_BEYOND_EXACT = 10**15  # a sheet keeps fifteen digits
 
 
 def convert_int(cell: Cell, context: Context) -> Converted:
@@ -108,10 +108,8 @@ def _number(cell: Cell) -> Converted:
     if isinstance(cell, bool):
         return refuse("bad_number")
     if isinstance(cell, int | float):
-        return accept(cell) if math.isfinite(cell) else refuse("bad_number")
+        return accept(cell) if abs(cell) < _BEYOND_EXACT else refuse("bad_number")
     text = as_text(cell)
-    if not text:
-        return accept(None)
     remarks = []
     bare = _APPROXIMATE.sub("", _UNIT_WORDS.sub("", text).strip())
     approximate = bare != _UNIT_WORDS.sub("", text).strip()

@@ -7,6 +7,7 @@ import re
 from functions.domain.workbook import Cell
 from functions.tables.converters.base import Context, Converted, accept, refuse
 from functions.tables.converters.texts import as_text
+from functions.tables.rows import is_empty
 
 _SEPARATORS = re.compile(r"[\s;,/+]+")
 _NUMBER = re.compile(r"([A-ZĐ]+)[-\s_]*([0-9A-Z]+)[-\s_]*(\d+)")
@@ -18,7 +19,9 @@ def convert_ref(cell: Cell, context: Context) -> Converted:
     Whether the rows exist is checked once every workbook has been read.
     """
     text = as_text(cell)
-    ids = tuple(dict.fromkeys(_tidy(part) for part in _SEPARATORS.split(text) if part))
+    ids = tuple(
+        dict.fromkeys(_tidy(part) for part in _SEPARATORS.split(text) if not is_empty(part))
+    )
     if not ids:
         return accept(None)
     if context.field.many:

@@ -37,7 +37,7 @@ def convert_person(cell: Cell, context: Context) -> Converted:
     name = _PHONE_TAIL.sub("", text)
     if _SEVERAL.search(name) and len(_SEVERAL.split(name)) > 1:
         return refuse("multiple_values")
-    name = " ".join(word[:1].upper() + word[1:].lower() for word in name.split())
+    name = " ".join(word.capitalize() for word in name.split())
     if not name:
         return accept(None)
     if name.casefold() != text.casefold():

@@ -15,6 +15,11 @@ TABLE = "summary"
 PART: Part = "summarize"
 WIDTHS = (190, 90, 105, 85, 85, 85, 85, 85, 85, 85, 95, 95, 85, 85, 85, 120)
 _STAMP_ROW = 1
+_ABOUT_UNIT = ("unit", "block", "registration")
+_FIGURES = (
+    "needs", "needs_met", "needs_unmet", "volunteers", "teams", "teams_trained", "reports",
+    "beneficiaries", "target", "rate", "set_aside", "warnings", "data_from",
+)  # fmt: skip
 _ALL = len(WIDTHS)
 _MATTER_SPAN = 4
 _DETAIL_SPAN = _ALL - 3 - _MATTER_SPAN
@@ -90,7 +95,7 @@ def _urgent(schema: Schema, night: Night) -> Iterable[Line]:
         Styled(schema.text("summary.unit"), "header"),
         Styled(schema.text("summary.block"), "header"),
         Styled(schema.text("summary.matter"), "header", _MATTER_SPAN),
-        Styled(schema.text("summary.count"), "header"),
+        Styled(schema.text("summary.count"), "header_figure"),
         Styled(schema.text("summary.detail"), "header", _DETAIL_SPAN),
     ]
     for each in night.summary.reminders:
@@ -103,7 +108,7 @@ def _urgent(schema: Schema, night: Night) -> Iterable[Line]:
                 "bad" if hard else "warn",
                 _MATTER_SPAN,
             ),
-            Styled(each.count, "count"),
+            Styled(each.count, "whole"),
             Styled(detail(schema, night, each), "text", _DETAIL_SPAN),
         ]
 
@@ -134,11 +139,10 @@ def _totals(schema: Schema, night: Night) -> Iterable[Line]:
 
 
 def _by_unit(schema: Schema, night: Night) -> Iterable[Line]:
-    yield _header(
-        schema, "unit", "block", "registration", "needs", "needs_met", "needs_unmet", "volunteers",
-        "teams", "teams_trained", "reports", "beneficiaries", "target", "rate", "set_aside",
-        "warnings", "data_from",
-    )  # fmt: skip
+    yield [
+        *(Styled(schema.text(f"summary.{name}"), "header") for name in _ABOUT_UNIT),
+        *_figure_headers(schema, *_FIGURES),
+    ]
     for each in night.summary.units:
         yield _unit_line(schema, night, each, "")
     whole = _unit_line(schema, night, night.summary.whole, "strong_")
@@ -176,7 +180,7 @@ def _unit_line(schema: Schema, night: Night, unit: UnitProgress, strong: str) ->
 def _topics(schema: Schema, night: Night) -> Iterable[Line]:
     yield [
         Styled(schema.text("summary.topic"), "header", 2),
-        *_header(schema, "needs", "needs_met", "beneficiaries"),
+        *_figure_headers(schema, "needs", "needs_met", "beneficiaries"),
     ]
     labels = schema.lists["topics"]
     for each in night.summary.topics:
@@ -188,5 +192,5 @@ def _topics(schema: Schema, night: Night) -> Iterable[Line]:
         ]
 
 
-def _header(schema: Schema, *names: str) -> Line:
-    return [Styled(schema.text(f"summary.{name}"), "header") for name in names]
+def _figure_headers(schema: Schema, *names: str) -> Line:
+    return [Styled(schema.text(f"summary.{name}"), "header_figure") for name in names]

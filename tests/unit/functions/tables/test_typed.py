@@ -9,7 +9,6 @@ from functions.domain.workbook import Cell, CellError
 from functions.tables.typed import Source, row_number, show_cell
 from tests.builders import (
     TAN_BIEN,
-    book,
     cells_of,
     good,
     grid_tab,
@@ -238,4 +237,3 @@ def test_rows_know_whose_they_are() -> None:
     there = read_rows("reports", good("reports", commune="Tân Hà"), source=Source("706", "706"))
     assert where(here.findings) == [("wrong_parent", 1, "commune")]
     assert there.findings == ()
-    assert book().tabs == ()

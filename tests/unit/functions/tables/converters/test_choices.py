@@ -17,6 +17,7 @@ from tests.builders import SCHEMA, WINDOW, meaning
         ("mua he so", "mua_he_so", []),
         ("MHS", "mua_he_so", []),
         ("CĐSCĐ", "cds_cong_dong", []),
+        (False, None, []),
         ("Mùa hè xanh", None, ["unknown_choice"]),
         ("Mùa hẻ số", None, ["unknown_choice"]),
         ("Mùa hè số; MHS", None, ["unknown_choice"]),
@@ -43,6 +44,7 @@ def test_one_of_a_list(cell: Cell, value: str | None, codes: list[str]) -> None:
         ("AI; đan lát", None, ["unknown_choice"]),
         ("AI, " * 1200, ("tri_tue_nhan_tao",), []),
         (";", None, []),
+        ("AI; -", ("tri_tue_nhan_tao",), []),
         (7, None, ["unknown_choice"]),
     ],
 )

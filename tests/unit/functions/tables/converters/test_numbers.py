@@ -48,6 +48,8 @@ from tests.builders import SCHEMA, WINDOW, meaning
         (True, None, ["bad_number"]),
         (float("nan"), None, ["bad_number"]),
         (float("inf"), None, ["bad_number"]),
+        (10**15, None, ["bad_number"]),
+        (10**15 - 1, 10**15 - 1, []),
     ],
 )
 def test_whole_numbers(cell: Cell, value: int | None, codes: list[str]) -> None:
@@ -96,6 +98,7 @@ def test_numbers(cell: Cell, value: float | None, codes: list[str]) -> None:
         (1950, None, ["out_of_range"]),
         (2020, None, ["out_of_range"]),
         ("1950", None, ["out_of_range"]),
+        (False, None, []),
         (2004.5, None, ["bad_number"]),
         (20, None, ["bad_number"]),
         ("hai nghìn", None, ["bad_number"]),

@@ -31,6 +31,7 @@ def test_one_reference(cell: Cell, value: str | None, codes: list[str]) -> None:
         ("tnv-705-001\nTNV-705-002, TNV-705-001", ("TNV-705-001", "TNV-705-002")),
         ("DH-T-01 + TNV-705-002", ("DH-T-01", "TNV-705-002")),
         (" ; ", None),
+        ("-; TNV-705-001", ("TNV-705-001",)),
     ],
 )
 def test_several_references(cell: Cell, value: tuple[str, ...] | None) -> None:
