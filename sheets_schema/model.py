@@ -185,6 +185,11 @@ class Schema:
             sorted((each for each in self.tables if each.book == book), key=lambda each: each.order)
         )
 
+    def lists_of(self, book: Book) -> tuple[ChoiceList, ...]:
+        """Return the lists that columns of one workbook use, in the order of the list file."""
+        used = {each.list_name for table in self.book(book) for each in table.fields}
+        return tuple(each for each in self.lists.values() if each.name in used)
+
     def table(self, book: Book, name: str) -> Table:
         """Return one tab; raise KeyError when the workbook has no such tab."""
         for each in self.tables:

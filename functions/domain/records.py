@@ -155,6 +155,11 @@ class Team:
     status: str
 
     @property
+    def is_over(self) -> bool:
+        """Say whether the team has ended or was cancelled; nobody waits for it any more."""
+        return self.status in ("ket_thuc", "huy")
+
+    @property
     def serves_province(self) -> bool:
         """Say whether the team goes to every unit; any other stays in its own."""
         return self.level == PROVINCE_LEVEL or self.unit == PROVINCE

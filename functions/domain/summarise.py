@@ -152,7 +152,7 @@ def _progress(  # noqa: PLR0917 - one row is put together from every result
     needs = [each for each in campaign.needs if each.unit == code]
     teams = [each for each in campaign.teams if each.unit == code]
     reports = [each for each in campaign.reports if each.unit == code]
-    untrained = [each.id for each in teams if not trained.issuperset(each.members)]
+    ready = {each.id for each in teams if trained.issuperset(each.members)}
     count = severities.get(code, Counter())
     return UnitProgress(
         code=code,
@@ -164,7 +164,7 @@ def _progress(  # noqa: PLR0917 - one row is put together from every result
         needs_met=sum(1 for each in needs if each.id in met),
         volunteers=sum(1 for each in campaign.volunteers if each.unit == code),
         teams=len(teams),
-        teams_trained=len(teams) - len(untrained),
+        teams_trained=len(ready),
         reports=len(reports),
         reports_late=sum(
             1 for each in reports if punctual(each, campaign.settings.report_days) > 0
@@ -175,7 +175,9 @@ def _progress(  # noqa: PLR0917 - one row is put together from every result
         errors=count["error"],
         warnings=count["warning"],
         missing_reports=_missing_reports(campaign, code, entries, today),
-        untrained_teams=tuple(untrained),
+        untrained_teams=tuple(
+            each.id for each in teams if each.id not in ready and not each.is_over
+        ),
     )
 
 

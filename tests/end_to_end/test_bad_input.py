@@ -9,6 +9,7 @@ import pytest
 from deploy.local.people import OWNER, ROBOT, client_of
 from functions.domain.records import PROVINCE
 from functions.domain.workbook import Cell
+from functions.errors import ConfigError
 from sheets_schema.model import FilledBy, TableKind
 from tests.province import NEED, SCHEMA, Province, volunteer
 
@@ -316,3 +317,23 @@ def test_a_decision_that_cannot_be_read_decides_nothing_and_says_so(province: Pr
 
     assert ("unknown_choice", "PC-T-001", "Duyệt") in province.findings(PROVINCE)
     assert province.rows(PROVINCE, "assignments")[0]["state"] == "Đề xuất"
+
+
+def test_a_province_without_active_units_has_a_quiet_night(province: Province) -> None:
+    """Nobody takes part yet: the page says so and nothing fails."""
+    province.type(PROVINCE, "units", [{"active": "Không"}, {"active": "Không"}])
+
+    report = province.night()
+
+    assert (report.units_read, report.needs_met, report.workbooks_written) == (0, 0, (PROVINCE,))
+    assert province.night().writes == 0
+
+
+def test_a_province_without_dates_cannot_be_judged(province: Province) -> None:
+    """The error names the settings that are missing; nothing is written."""
+    names = [each.name for each in SCHEMA.settings]
+    row = names.index("campaign_end")
+    province.send(PROVINCE, [{"range": f"'Cấu hình'!C{row + 2}", "values": [["sau khi tổng kết"]]}])
+
+    with pytest.raises(ConfigError, match="campaign_end"):
+        province.night()

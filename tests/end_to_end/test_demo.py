@@ -69,12 +69,12 @@ def test_up_serves_the_same_folder_for_the_command(folder: Path) -> None:
     """After the demonstration, `muaheso up` and `muaheso nightly` go on where it ended."""
     command = [sys.executable, "-c", "from functions.cli import main; main()"]
     environment = {name: value for name, value in os.environ.items() if "MUAHESO" not in name}
-    workplace = folder.parent / "workplace"
-    workplace.mkdir()
-    (workplace / ".muaheso").symlink_to(folder)
+    elsewhere = folder.parent / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / ".muaheso").symlink_to(folder)
     server = subprocess.Popen(
         [*command, "up", "--port", "0"],
-        cwd=workplace,
+        cwd=elsewhere,
         env={**environment, "PYTHONPATH": str(Path.cwd())},
         stdout=subprocess.PIPE,
         text=True,
@@ -85,7 +85,7 @@ def test_up_serves_the_same_folder_for_the_command(folder: Path) -> None:
         requests.get(f"{address}/_local/health", timeout=5)
         result = subprocess.run(
             [*command, "nightly"],
-            cwd=workplace,
+            cwd=elsewhere,
             env={**environment, "PYTHONPATH": str(Path.cwd())},
             capture_output=True,
             text=True,

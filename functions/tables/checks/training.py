@@ -17,9 +17,9 @@ def find(tables: Tables) -> Iterator[Finding]:
     trained = trained_on(build_trainings(tables))
     people = set(tables.frame("volunteers")["row_id"])
     for row in rows_of(tables.frame("teams")):
-        members = build_team(row, people).members
-        untrained = sum(1 for person in members if person not in trained)
-        if untrained:
+        team = build_team(row, people)
+        untrained = sum(1 for person in team.members if person not in trained)
+        if untrained and not team.is_over:
             place = tables.place("teams", row, "members")
-            data = {"untrained": str(untrained), "members": str(len(members))}
+            data = {"untrained": str(untrained), "members": str(len(team.members))}
             yield Finding("untrained_team", place, "", data)

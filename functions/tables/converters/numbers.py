@@ -42,37 +42,28 @@ _BEYOND_EXACT = 10**15  # a sheet keeps fifteen digits
 
 def convert_int(cell: Cell, context: Context) -> Converted:
     """Read a whole number that is not negative."""
-    read = _number(cell)
-    if read.value is None:
-        return read
-    number = read.value
-    assert isinstance(number, int | float)  # noqa: S101 - _number gives nothing else
-    if number < 0:
-        return refuse("negative")
-    if not float(number).is_integer():
+    read = convert_number(cell, context)
+    if isinstance(read.value, int | float) and not float(read.value).is_integer():
         return refuse("not_integer")
-    return _limited(int(number), context, read.remarks)
+    return accept(int(read.value), *read.remarks) if isinstance(read.value, float) else read
 
 
 def convert_number(cell: Cell, context: Context) -> Converted:
     """Read a number that is not negative."""
     read = _number(cell)
-    if read.value is None:
+    if not isinstance(read.value, int | float):
         return read
-    number = read.value
-    assert isinstance(number, int | float)  # noqa: S101 - _number gives nothing else
-    if number < 0:
+    if read.value < 0:
         return refuse("negative")
-    return _limited(number, context, read.remarks)
+    return _limited(read.value, context, read.remarks)
 
 
 def convert_birth_year(cell: Cell, context: Context) -> Converted:
     """Read a year of birth; of a whole date only the year is kept."""
     read = _year(cell, context)
-    if read.value is None:
-        return read
     year = read.value
-    assert isinstance(year, int)  # noqa: S101 - _year gives nothing else
+    if not isinstance(year, int):
+        return read
     limited = _limited(year, context, read.remarks, grouped=False)
     if limited.value is None:
         return limited

@@ -14,7 +14,9 @@ from sheets_schema.model import Schema, Table
 def lists(schema: Schema, table: Table, communes: Sequence[str]) -> list[Request]:
     """Return the request that fills the tab of lists; `communes` are full names."""
     named = [(schema.text("lists_tab.communes"), list(communes))]
-    named += [(each.title, [item.label for item in each.items]) for each in schema.lists.values()]
+    named += [
+        (each.title, [item.label for item in each.items]) for each in schema.lists_of(table.book)
+    ]
     height = max(len(values) for _, values in named) + 1
     header = style.cell_format(bold=True, background=style.ROBOT_HEADER, text=style.WHITE)
     rows: list[list[dict[str, object]]] = [

@@ -43,7 +43,9 @@ def column_count(schema: Schema, table: Table) -> int:
     """Return how many columns a new tab has."""
     if table.kind is TableKind.PAGE:
         return len(_PAGE_WIDTHS[table.name])
-    return len(schema.lists) + 1 if table.kind is TableKind.LISTS else len(table.fields)
+    return (
+        len(schema.lists_of(table.book)) + 1 if table.kind is TableKind.LISTS else len(table.fields)
+    )
 
 
 def sheet_properties(schema: Schema, table: Table) -> dict[str, object]:

@@ -30,7 +30,7 @@ def validations(schema: Schema, table: Table) -> list[Request]:
 
 def list_column(schema: Schema, name: str) -> int:
     """Return the column of a list in «Danh mục»; the unit's communes stand first."""
-    return list(schema.lists).index(name) + 1
+    return [each.name for each in schema.lists_of("unit")].index(name) + 1
 
 
 def rule_of(schema: Schema, table: Table, field: Field) -> Mapping[str, object] | None:

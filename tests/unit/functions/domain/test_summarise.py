@@ -232,6 +232,13 @@ def test_a_partly_trained_team_is_untrained() -> None:
     assert (unit.teams_trained, unit.untrained_teams) == (0, ("DH-705-01",))
 
 
+def test_a_team_that_is_over_is_not_asked_to_train() -> None:
+    """A cancelled team is neither trained nor waited for."""
+    campaign = make_campaign(teams=(make_team(status="huy"),), trainings=())
+    unit = make_summary(campaign).units[0]
+    assert (unit.teams, unit.teams_trained, unit.untrained_teams) == (1, 0, ())
+
+
 def test_the_summary_is_of_its_day() -> None:
     """The same campaign a day later has one report more to wait for."""
     campaign = make_campaign(needs=(make_need(),))

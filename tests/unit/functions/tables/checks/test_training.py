@@ -32,3 +32,10 @@ def test_all_contents_and_completion_are_needed() -> None:
     ):
         (finding,) = find(tables(volunteers=PEOPLE, teams=[TEAM], trainings=[training]))
         assert finding.data == {"untrained": "2", "members": "2"}
+
+
+def test_a_team_that_is_over_is_not_asked_to_train() -> None:
+    """Nobody waits for a team that has ended or was cancelled."""
+    for status in ("Kết thúc", "Hủy"):
+        team = {**TEAM, "team_status": status}
+        assert list(find(tables(volunteers=PEOPLE, teams=[team]))) == []

@@ -23,9 +23,16 @@ def columns_of(communes: list[str]) -> list[list[str]]:
 def test_each_list_has_its_column() -> None:
     """The dropdowns find their values below the title of the list."""
     found = columns_of(["Xã Tân Lập"])
-    for name, each in schema().lists.items():
+    for each in schema().lists_of("unit"):
         labels = [item.label for item in each.items]
-        assert found[list_column(schema(), name)] == [each.title, *labels]
+        assert found[list_column(schema(), each.name)] == [each.title, *labels]
+
+
+def test_lists_that_a_unit_never_chooses_from_are_left_out() -> None:
+    """The tab holds what the unit's own columns use and nothing of the province's."""
+    titles = [column[0] for column in columns_of([])]
+    assert "Nội dung hỗ trợ" in titles
+    assert "Ban phụ trách" not in titles
 
 
 def test_the_units_communes_stand_first() -> None:
