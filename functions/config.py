@@ -41,6 +41,9 @@ class Config:
         Without `province`, the province's workbook need not exist yet.
         """
         name = "MUAHESO_PROVINCE_WORKBOOK"
+        if bool(environment.get("MUAHESO_GOOGLE")) != bool(environment.get("MUAHESO_TOKEN")):
+            # Neither may a real credential reach a local server nor a made-up one the real Google.
+            raise ConfigError("MUAHESO_GOOGLE and MUAHESO_TOKEN go together")
         return cls(
             province_workbook=_required(environment, name)
             if province

@@ -5,6 +5,8 @@ Nothing is guessed: an unknown key, a wrong type or a name that leads nowhere is
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sheets_schema.model import (
     FORMULAS,
     KIND_TYPES,
@@ -37,7 +39,23 @@ _WIDTHS = {
     "url": 180,
 }
 
-_FIELD_KEYS = {"name", "title", "type", "description", "example", "constraints", "sheet"}
+# How values of a type are written in our sheets, in Table Schema's own words: with them any
+# Frictionless tool reads the examples and the exports.
+_WRITTEN: Mapping[str, Mapping[str, object]] = {
+    "boolean": {"trueValues": ["Có"], "falseValues": ["Không"]},
+    "date": {"format": "%d/%m/%Y"},
+    "number": {"decimalChar": ","},
+}
+_FIELD_KEYS = {
+    "name",
+    "title",
+    "type",
+    "description",
+    "example",
+    "constraints",
+    "sheet",
+    *(key for words in _WRITTEN.values() for key in words),
+}
 _CONSTRAINT_KEYS = {"required", "unique", "minimum", "maximum"}
 _SHEET_FIELD_KEYS = {
     "kind",
@@ -100,6 +118,7 @@ def parse_field(source: Source, default_filled_by: FilledBy) -> Field:
     kind = sheet.at("kind").one_of(tuple(KIND_TYPES))
     if source.at("type").text() != KIND_TYPES[kind]:
         raise source.at("type").error(f"a column of kind {kind} has type {KIND_TYPES[kind]}")
+    _check_written(source, KIND_TYPES[kind])
     filled_by = FilledBy(sheet.at("filled_by", default_filled_by).one_of(tuple(FilledBy)))
     if kind == "link" and filled_by is not FilledBy.ROBOT:
         raise sheet.error("only the robot writes links to cells")
@@ -125,6 +144,14 @@ def parse_field(source: Source, default_filled_by: FilledBy) -> Field:
         width=sheet.at("width", _WIDTHS.get(kind, 120)).whole(),
         hidden=sheet.at("hidden").flag(),
     )
+
+
+def _check_written(source: Source, type_name: str) -> None:
+    expected = _WRITTEN.get(type_name, {})
+    for key in sorted({key for words in _WRITTEN.values() for key in words}):
+        if source.at(key).value != expected.get(key):
+            words = f"must be {expected[key]}" if key in expected else "does not belong here"
+            raise source.at(key).error(words)
 
 
 def parse_setting(source: Source) -> Field:

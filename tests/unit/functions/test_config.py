@@ -33,7 +33,16 @@ def test_provisioning_needs_no_province_yet() -> None:
 def test_only_this_machine_may_be_the_local_google(address: str) -> None:
     """A token is never sent to another host."""
     with pytest.raises(ConfigError, match="MUAHESO_GOOGLE"):
-        Config.from_environment({**GOOD, "MUAHESO_GOOGLE": address})
+        Config.from_environment({**GOOD, "MUAHESO_GOOGLE": address, "MUAHESO_TOKEN": "x"})
+
+
+@pytest.mark.parametrize(
+    "half", [{"MUAHESO_GOOGLE": "http://127.0.0.1:1"}, {"MUAHESO_TOKEN": "someone"}]
+)
+def test_a_local_google_and_its_token_go_together(half: dict[str, str]) -> None:
+    """A real credential never reaches a local server, nor a made-up one the real Google."""
+    with pytest.raises(ConfigError, match="go together"):
+        Config.from_environment({**GOOD, **half})
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,10 @@ BROKEN = [
     (NEEDS, "kind: phone,", "kind: phone, refers_to: [teams],", "contact_phone.sheet: a reference"),
     (TEAMS, "unit/doi_hinh.yaml", "unit/doi.yaml", "unit/doi.yaml: $: the file is missing"),
     (TEAMS, "order: 5", "ordr: 5", f"{TEAMS}: $.sheet.ordr: unknown key"),
+    # how values are written
+    (NEEDS, "trueValues: [Có]", "trueValues: [x]", "trueValues: must be"),
+    ("unit/bao_cao.yaml", 'format: "%d/%m/%Y"', 'format: "%m/%d/%Y"', "format: must be %d/%m/%Y"),
+    (NEEDS, "type: integer,", "type: integer, decimalChar: x,", "decimalChar: does not belong"),
     # not YAML
     (NEEDS, "name: needs", "name: [needs", f"{NEEDS}: $: is not YAML at line"),
     (NEEDS, "name: needs", "\x07", f"{NEEDS}: $: is not YAML"),
