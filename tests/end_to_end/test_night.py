@@ -144,7 +144,8 @@ def test_the_summary_puts_what_is_missing_first(province: Province) -> None:
 
 def test_a_person_without_consent_is_not_processed(province: Province) -> None:
     """The row is set aside and the phone number is copied nowhere."""
-    province.type("705", "volunteers", [{**volunteer(9), "consent": "Không"}], at=3)
+    refused = {**volunteer(9), "phone": "0912345609 ?", "consent": "Không", "skills": "múa"}
+    province.type("705", "volunteers", [refused], at=3)
 
     province.night()
 

@@ -36,9 +36,11 @@ class Check(Protocol):
         """Yield every problem of this kind."""
 
 
-CHECKS: Sequence[Check] = (
-    duplicate_ids,
-    consent,
+# These look at every row that was typed, also at those that are set aside for another reason.
+_ON_EVERY_ROW: Sequence[Check] = (duplicate_ids, consent)
+
+# These look at the rows that are still accepted.
+_ON_ACCEPTED_ROWS: Sequence[Check] = (
     report_dates,
     report_sums,
     references,
@@ -46,11 +48,27 @@ CHECKS: Sequence[Check] = (
     training,
 )
 
+CHECKS: Sequence[Check] = (*_ON_EVERY_ROW, *_ON_ACCEPTED_ROWS)
+
 
 def run_checks(tables: Tables, found: Sequence[Finding]) -> tuple[Tables, list[Finding]]:
-    """Set aside what `found` and the checks object to; return what is left and all findings."""
-    findings = list(found)
-    for check in CHECKS:
+    """Set aside what `found` and the checks object to; return what is left and all findings.
+
+    Of a person who has not agreed nothing else is said, so that no cell of theirs is copied.
+    """
+    findings = [each for check in _ON_EVERY_ROW for each in check.find(tables)]
+    refused = {_row(each) for each in findings if each.code in consent.CODES}
+    findings = [
+        each
+        for each in (*found, *findings)
+        if each.code in consent.CODES or _row(each) not in refused
+    ]
+    tables = tables.set_aside(findings)
+    for check in _ON_ACCEPTED_ROWS:
         findings += check.find(tables)
         tables = tables.set_aside(findings)
     return tables, findings
+
+
+def _row(finding: Finding) -> tuple[str, str, int | None]:
+    return (finding.place.unit, finding.place.table, finding.place.row)

@@ -64,10 +64,24 @@ def test_what_is_set_aside_is_gone_for_later_checks() -> None:
 
 def test_errors_in_cells_come_first() -> None:
     """What the cells said is kept and set aside before rows are compared."""
-    tables, found = joined((TAN_BIEN, {"volunteers": [good("volunteers", consent=None)]}))
+    tables, found = joined((TAN_BIEN, {"volunteers": [good("volunteers", phone="1")]}))
     left, findings = run_checks(tables, found)
-    assert rows_where(findings) == [("missing", "TNV-705-001", "consent")]
+    assert rows_where(findings) == [("bad_phone", "TNV-705-001", "phone")]
     assert len(left.frame("volunteers")) == 0
+
+
+def test_of_a_person_without_consent_nothing_else_is_said() -> None:
+    """No cell of theirs is copied into a finding, whatever else is wrong with the row."""
+    people = [
+        good("volunteers", consent=None, phone="09123"),
+        good("volunteers", 2, birth_year=2010, guardian_consent=None, full_name="A, B"),
+    ]
+    tables, found = joined((TAN_BIEN, {"volunteers": people}))
+    _, findings = run_checks(tables, found)
+    assert [(each.code, each.place.row_id, each.value) for each in findings] == [
+        ("no_consent", "TNV-705-001", ""),
+        ("no_guardian_consent", "TNV-705-002", ""),
+    ]
 
 
 def test_good_rows_pass_all_checks() -> None:
