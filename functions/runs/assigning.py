@@ -13,19 +13,23 @@ from functions.domain.night import UnmetNeed
 from functions.domain.plan import Reason
 from functions.domain.planning import pose, tier
 from functions.domain.records import PROVINCE, Campaign
-from functions.domain.verify import violations
+from functions.domain.verify import stands, violations
 from functions.logs import log
 from functions.runs.services import Services
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """The list of assignments after tonight, and the needs without a team."""
+    """The list of assignments after tonight, and the needs without a team.
+
+    `broken` names the rules that tonight's plan breaks; such a plan is not used.
+    """
 
     entries: tuple[Entry, ...]
     changes: Changes
     unmet: tuple[UnmetNeed, ...]
     tiers: dict[str, int]
+    broken: str = ""
 
 
 def assign(
@@ -47,11 +51,10 @@ def assign(
     question = pose(campaign, entries, today)
     plan = solve(question.problem, on_progress=lambda _: services.progress("assign", 0, 1))
     services.progress("assign", 1, 1)
-    broken = violations(question.problem, plan)
-    if broken and not plan.verified:
-        codes = sorted({each.code for each in broken})
-        log("plan refused by the verifier", severity="ERROR", rules=" ".join(codes))
-        return Decided(standing, Changes(), _unmet(campaign, standing, {}), tiers)
+    if not stands(question.problem, plan):
+        rules = ", ".join(sorted({each.code for each in violations(question.problem, plan)}))
+        log("plan refused by the verifier", severity="ERROR", rules=rules)
+        return Decided(standing, Changes(), _unmet(campaign, standing, {}), tiers, rules)
     rows, changes = update(
         entries,
         question.assigned(plan),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from functions.config import LOCAL_TIME
-from functions.domain.findings import RowCount
+from functions.domain.findings import Finding, Place, RowCount
 from functions.domain.night import PARTS, Night, Part
 from functions.domain.records import PROVINCE
 from functions.domain.summarise import Reading, summarise
@@ -128,6 +128,11 @@ def _judge(
         # Without the list, nobody knows what was signed: what was decided stays as it was written.
         parts = tuple(each for each in parts if each == "validate")
     decided = assign(services, campaign, entries, today, solving="assign" in parts)
+    if decided.broken:
+        # Yesterday's plan stands as it was written, with its reasons.
+        data = {"rules": decided.broken}
+        findings.append(Finding("plan_refused", Place(PROVINCE, "assignments"), data=data))
+        parts = tuple(each for each in parts if each != "assign")
     rows = accepted.counts()
     severities: dict[str, Counter[str]] = {}
     for finding in findings:

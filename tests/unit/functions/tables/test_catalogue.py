@@ -34,6 +34,7 @@ from tests.builders import (
 ROOT = Path(functions.__file__).parent
 EMITTERS = {"Finding", "Remark", "refuse", "say", "remark_on_row"}
 BY_ROBOT = {
+    "plan_refused": "runs/nightly.py",
     "more_findings": "writers/tabs/findings.py",
     "workbook_unreadable": "runs/reading.py",
     "workbook_unwritable": "runs/writing.py",

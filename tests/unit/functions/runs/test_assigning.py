@@ -1,0 +1,89 @@
+"""Deciding who goes where tonight, on top of what was decided before."""
+
+from dataclasses import replace
+
+import pytest
+
+from functions.domain.ledger import Changes, State
+from functions.domain.plan import Plan, PlannedMission
+from functions.domain.problem import Problem
+from functions.runs import assigning
+from functions.runs.assigning import assign
+from functions.runs.services import Services
+from tests.campaigns import TODAY, make_campaign, make_need
+from tests.fakes.google import recorder
+from tests.nights import make_entry
+from tests.province import Province
+
+
+@pytest.fixture
+def services(province: Province) -> Services:
+    """The services of a province."""
+    return province.services()
+
+
+def test_new_rows_get_the_next_ids(services: Services) -> None:
+    """Ids go on after the highest one, whatever became of its row."""
+    campaign = make_campaign(needs=(make_need(1), make_need(2)))
+    before = make_entry(7, need="NC-705-009", state=State.WITHDRAWN)
+
+    found = assign(services, campaign, (before,), TODAY)
+
+    assert [each.id for each in found.entries] == ["PC-T-007", "PC-T-008", "PC-T-009"]
+    assert (found.changes.new, found.broken) == (2, "")
+
+
+def test_progress_is_reported(services: Services) -> None:
+    """Whoever watches sees that assigning goes on and when it is done."""
+    steps, show = recorder()
+    campaign = make_campaign(needs=(make_need(),))
+
+    assign(replace(services, progress=show), campaign, (), TODAY)
+
+    assert steps[0] == ("assign", 0, 1)
+    assert steps[-1] == ("assign", 1, 1)
+
+
+def test_without_solving_the_list_stays_as_it_is(services: Services) -> None:
+    """Checking alone decides nothing."""
+    entry = make_entry()
+
+    found = assign(
+        services, make_campaign(needs=(make_need(1), make_need(2))), (entry,), TODAY, solving=False
+    )
+
+    assert (found.entries, found.changes) == ((entry,), Changes())
+    assert [each.need for each in found.unmet] == ["NC-705-002"]
+
+
+def bad_plan(problem: Problem, **_: object) -> Plan:
+    """Return a plan that sends a team twice to one need."""
+    mission = PlannedMission(problem.needs[0].id, problem.teams[0].id, 0, 0, 0.0)
+    return Plan("optimal", (), (mission, mission), (), (), verified=True)
+
+
+def test_a_plan_that_breaks_a_rule_is_not_used(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the plan says of itself, the verifier is asked; yesterday's list stays."""
+    monkeypatch.setattr(assigning, "solve", bad_plan)
+    entry = make_entry()
+
+    found = assign(services, make_campaign(needs=(make_need(),)), (entry,), TODAY)
+
+    assert (found.entries, found.changes) == ((entry,), Changes())
+    assert found.broken
+
+
+def test_a_refused_plan_is_said_and_nothing_of_it_is_written(
+    province: Province, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sheets keep yesterday's teams with their reasons; the province reads what happened."""
+    province.night()
+    before = province.rows("705", "arrivals")
+    monkeypatch.setattr(assigning, "solve", bad_plan)
+
+    province.night()
+
+    assert province.rows("705", "arrivals") == before
+    assert ("plan_refused", "", "") in province.findings("T")
