@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 from contextlib import suppress
@@ -44,6 +45,8 @@ def up(port: int, folder: Path) -> None:
         with local_google(sandbox.google, port) as google:
             sandbox.move_environment(google)
             click.echo(f"Local Google: {google} (stop with Ctrl-C)")
+            # Ended by Ctrl-C or by a service manager: either way the server it started ends too.
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
             with suppress(KeyboardInterrupt):
                 threading.Event().wait()
     except LaunchError as error:

@@ -92,11 +92,13 @@ def test_up_serves_the_same_folder_for_the_command(folder: Path) -> None:
             check=False,
         )
     finally:
-        server.send_signal(signal.SIGINT)
+        server.send_signal(signal.SIGTERM)
         server.wait(20)
         server.stdout.close()
 
     assert "Nothing changed: 0 writes." in result.stdout, result.stderr
+    with pytest.raises(requests.ConnectionError):
+        requests.get(f"{address}/_local/health", timeout=5)
 
 
 def test_a_folder_in_use_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
