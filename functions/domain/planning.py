@@ -64,23 +64,31 @@ def pose(
 ) -> Question:
     """Return tonight's problem: sound needs and teams, and what people decided before."""
     first = campaign.settings.window.first
-    standing = {each.need: each for each in entries if each.stands}
-    needs, expired = [], set()
-    for need in campaign.needs:
-        kept = standing.get(need.id)
-        decided = kept is not None and (kept.decision is Decision.SIGN or kept.start <= today)
-        earliest = need.window.first if decided else max(need.window.first, today + _DAY)
-        if earliest > need.window.last:
-            expired.add(need.id)
-        else:
-            needs.append(_need(campaign, need, earliest, first))
     ready = ready_members(campaign)
     teams = [
         _team(campaign, team, ready[team.id], first)
         for team in campaign.teams
         if team.status in DEPLOYABLE and team.members
     ]
-    need_ids, team_ids = {each.id for each in needs}, {each.id for each in teams}
+    team_ids = {each.id for each in teams}
+    # Days gone by are open only to a mission that stands: nobody else can be sent there any more.
+    decided = {
+        each.need
+        for each in entries
+        if each.stands
+        and each.team in team_ids
+        and each.decision is not Decision.REFUSE
+        and (each.decision is Decision.SIGN or each.start <= today)
+    }
+    needs, expired = [], set()
+    for need in campaign.needs:
+        tomorrow = max(need.window.first, today + _DAY)
+        earliest = need.window.first if need.id in decided else tomorrow
+        if earliest > need.window.last:
+            expired.add(need.id)
+        else:
+            needs.append(_need(campaign, need, earliest, first))
+    need_ids = {each.id for each in needs}
     known = [each for each in entries if each.need in need_ids and each.team in team_ids]
     problem = p.Problem(
         days=max(campaign.settings.window.days, _last_day(campaign, first) + 1),

@@ -62,11 +62,24 @@ def assign(
         today,
     )
     numbered = _number(services, rows)
-    reasons = {each.need: UnmetNeed(each.need, each.why, each.unlock) for each in plan.unmet}
+    tomorrow = (today - question.first_day).days + 1
+    reasons = {
+        each.need: UnmetNeed(each.need, each.why, _still_possible(each.unlock, tomorrow))
+        for each in plan.unmet
+    }
     for need in question.expired:
         unlock = (Reason("unlock_new_window"),)
         reasons[need] = UnmetNeed(need, (Reason("expired"),), unlock)
     return Decided(numbered, changes, _unmet(campaign, numbered, reasons), tiers)
+
+
+def _still_possible(unlock: Sequence[Reason], tomorrow: int) -> tuple[Reason, ...]:
+    """Leave out the advice to open days that have gone by; the solver knows no today."""
+    return tuple(
+        each
+        for each in unlock
+        if each.code != "unlock_window" or int(str(each.data["earliest"])) >= tomorrow
+    )
 
 
 def _unmet(

@@ -23,7 +23,6 @@ Format = Mapping[str, object]
 
 DATE = {"type": "DATE", "pattern": "dd/mm/yyyy"}
 WHOLE = {"type": "NUMBER", "pattern": "#,##0"}
-DECIMAL = {"type": "NUMBER", "pattern": "#,##0.0"}
 YEAR = {"type": "NUMBER", "pattern": "0"}
 PERCENT = {"type": "PERCENT", "pattern": "0%"}
 TEXT = {"type": "TEXT", "pattern": "@"}

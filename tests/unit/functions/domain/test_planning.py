@@ -320,3 +320,20 @@ def test_the_plan_comes_back_as_days() -> None:
 def test_a_window_of_one_day_has_one_day() -> None:
     """Windows include both ends."""
     assert Window(FIRST, FIRST).days == 1
+
+
+@pytest.mark.parametrize("why", ["cancelled", "refused"])
+def test_nobody_is_sent_back_in_time_when_the_running_team_is_gone(why: str) -> None:
+    """Days gone by belong to a mission that stands; without it the need starts tomorrow."""
+    need = make_need(days=(-5, 10))
+    team = make_team(status="huy" if why == "cancelled" else "da_thanh_lap")
+    entry = make_entry(
+        days=(-2, -1),
+        state=State.RUNNING,
+        decision=Decision.REFUSE if why == "refused" else Decision.SIGN,
+    )
+
+    question = pose(make_campaign(needs=(need,), teams=(team,)), (entry,), TODAY)
+
+    (posed,) = question.problem.needs
+    assert question.day(posed.earliest) == TODAY + timedelta(days=1)

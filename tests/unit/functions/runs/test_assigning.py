@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from functions.domain.ledger import Changes, State
-from functions.domain.plan import Plan, PlannedMission
+from functions.domain.plan import Plan, PlannedMission, Reason
 from functions.domain.problem import Problem
 from functions.runs import assigning
 from functions.runs.assigning import assign
@@ -87,3 +87,11 @@ def test_a_refused_plan_is_said_and_nothing_of_it_is_written(
 
     assert province.rows("705", "arrivals") == before
     assert ("plan_refused", "", "") in province.findings("T")
+
+
+def test_no_advice_to_open_days_that_have_gone_by() -> None:
+    """A longer window helps only if it reaches into the future; other advice stays."""
+    past, future = (Reason("unlock_window", {"earliest": day, "latest": 20}) for day in (9, 10))
+    other = Reason("unlock_size", {"team": "DH-705-01", "size": 8})
+
+    assert assigning._still_possible((past, future, other), 10) == (future, other)
