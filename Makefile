@@ -24,6 +24,7 @@ bench: $(READY)
 
 docs: $(READY)
 	$(BIN)/python -m sheets_schema.readme README.md
+	$(BIN)/python -m sheets_schema.findings_doc docs/findings.md
 
 clean:
 	rm -rf .venv .tools .muaheso

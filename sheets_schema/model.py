@@ -50,6 +50,7 @@ KIND_TYPES: Mapping[str, str] = {
     "int": "integer",
     "link": "string",
     "number": "number",
+    "percent": "number",
     "person": "string",
     "phone": "string",
     "ref": "string",
@@ -130,6 +131,10 @@ class Table:
     rows: int = 0
     colour: str = "#80868b"
 
+    def __hash__(self) -> int:
+        # Tables are keys of what is remembered about them; hashing every column takes too long.
+        return hash((self.book, self.name))
+
     @property
     def id_field(self) -> Field | None:
         """The column that holds the row's id, if the tab has one."""
@@ -155,7 +160,9 @@ class Table:
 class FindingKind:
     """One thing the product can say about a cell, a row, a tab or a workbook.
 
-    `problem` and `advice` are templates; their fields are named in braces.
+    `problem` and `advice` are templates; their fields are named in braces. A code may have cases,
+    `code.case`: the same problem to whoever asks for support, in other words or more or less
+    severe. `group` is the part of the catalogue in which it stands.
     """
 
     code: str
@@ -163,12 +170,19 @@ class FindingKind:
     title: str
     problem: str
     advice: str
+    group: str
+
+    @property
+    def support_code(self) -> str:
+        """What people quote when they ask for support: the code without its case."""
+        return self.code.partition(".")[0]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Schema:
     """Everything that the two workbooks, their words and their units are made of.
 
+    `common` are the columns that people add to any tab: known, never read.
     Compared by identity, so that what follows from it can be remembered per schema.
     """
 
@@ -178,6 +192,7 @@ class Schema:
     findings: Mapping[str, FindingKind]
     texts: Mapping[str, str]
     units: UnitTree = field(repr=False)
+    common: tuple[Field, ...] = ()
 
     def book(self, book: Book) -> tuple[Table, ...]:
         """Return the tabs of one workbook in the order in which they stand."""

@@ -5,6 +5,7 @@ Nothing is guessed: an unknown key, a wrong type or a name that leads nowhere is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from sheets_schema.model import (
@@ -32,6 +33,7 @@ _WIDTHS = {
     "id": 110,
     "int": 85,
     "number": 85,
+    "percent": 95,
     "person": 170,
     "phone": 115,
     "ref": 200,
@@ -56,6 +58,7 @@ _FIELD_KEYS = {
     "sheet",
     *(key for words in _WRITTEN.values() for key in words),
 }
+_CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?")
 _CONSTRAINT_KEYS = {"required", "unique", "minimum", "maximum"}
 _SHEET_FIELD_KEYS = {
     "kind",
@@ -154,6 +157,14 @@ def _check_written(source: Source, type_name: str) -> None:
             raise source.at(key).error(words)
 
 
+def parse_common(source: Source) -> Field:
+    """Read one of the columns that people add to any tab."""
+    source.mapping({"name", "title", "aliases"})
+    return Field(
+        source.at("name").name(), source.at("title").name(), "text", aliases=_aliases(source)
+    )
+
+
 def parse_setting(source: Source) -> Field:
     """Read one campaign setting."""
     source.mapping(_SETTING_KEYS)
@@ -202,9 +213,24 @@ def parse_table(book: Book, source: Source) -> Table:
     )
 
 
-def parse_finding(code: str, source: Source) -> FindingKind:
-    """Read one entry of the catalogue of findings."""
-    source.mapping({"severity", "title", "problem", "advice"})
+def parse_findings(source: Source) -> dict[str, FindingKind]:
+    """Read the catalogue of findings; a `group` opens a part of it, up to the next one."""
+    found: dict[str, FindingKind] = {}
+    group = source
+    for code in source.mapping():
+        entry = source.at(code)
+        if not _CODE.fullmatch(code):
+            raise entry.error("a code is lower case, perhaps with one case after a dot")
+        if entry.at("group").value is not None:
+            group = entry.at("group")
+        if group is source:
+            raise entry.error("the first code opens a group")
+        found[code] = _finding(code, entry, group.name())
+    return found
+
+
+def _finding(code: str, source: Source, group: str) -> FindingKind:
+    source.mapping({"group", "severity", "title", "problem", "advice"})
     severity = source.at("severity").one_of(("error", "warning", "hint"))
     return FindingKind(
         code,
@@ -212,6 +238,7 @@ def parse_finding(code: str, source: Source) -> FindingKind:
         source.at("title").name(),
         source.at("problem").name(),
         source.at("advice").name(),
+        group,
     )
 
 

@@ -1,6 +1,7 @@
 """Loads the folder of schema files into one frozen `Schema` and refuses a wrong one.
 
 - `unit/*.yaml`, `province/*.yaml`: a Frictionless Table Schema per tab, with a `sheet` key of ours
+- `common.yaml`: columns that people add to any tab
 - `lists.yaml`: dropdown values
 - `settings.yaml`: what a campaign decides for itself
 - `findings.yaml`, `texts.yaml`: every word that the robot writes
@@ -9,7 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ import yaml
 
 from sheets_schema.model import BOOKS, Book, ChoiceList, Field, Schema, Table
 from sheets_schema.parsing import (
-    parse_finding,
+    parse_common,
+    parse_findings,
     parse_list,
     parse_setting,
     parse_table,
@@ -40,17 +42,14 @@ def load(folder: Path = FOLDER) -> Schema:
     lists = {name: parse_list(name, lists_source.at(name)) for name in lists_source.mapping()}
     tables = tuple(_tables(folder))
     _check_names(tables, lists)
-    findings_source = _read(folder, folder / "findings.yaml")
     return Schema(
         tables=tables,
         lists=lists,
-        settings=_settings(_read(folder, folder / "settings.yaml")),
-        findings={
-            code: parse_finding(code, findings_source.at(code))
-            for code in findings_source.mapping()
-        },
+        settings=_unique(_read(folder, folder / "settings.yaml"), parse_setting, "a setting"),
+        findings=parse_findings(_read(folder, folder / "findings.yaml")),
         texts=parse_texts(_read(folder, folder / "texts.yaml")),
         units=_units(folder),
+        common=_unique(_read(folder, folder / "common.yaml"), parse_common, "a column"),
     )
 
 
@@ -100,11 +99,11 @@ def _with_base(folder: Path, source: Source) -> Source:
     return Source(source.file, merged)
 
 
-def _settings(source: Source) -> tuple[Field, ...]:
-    settings = tuple(parse_setting(each) for each in source.items())
-    if len({each.name for each in settings}) != len(settings):
-        raise source.error("a setting stands twice")
-    return settings
+def _unique(source: Source, parse: Callable[[Source], Field], what: str) -> tuple[Field, ...]:
+    fields = tuple(parse(each) for each in source.items())
+    if len({each.name for each in fields}) != len(fields):
+        raise source.error(f"{what} stands twice")
+    return fields
 
 
 def _units(folder: Path) -> UnitTree:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from functions.domain.findings import Finding
 from functions.domain.records import PROVINCE, Window
 from functions.domain.workbook import Cell, Tab, Workbook
+from functions.tables.conversions import Conversions
 from functions.tables.converters import convert
 from functions.tables.converters.base import Context
 from functions.tables.frames import Tables, make_tables
@@ -221,7 +223,7 @@ def unit_book(**rows: Sequence[Row]) -> Workbook:
 
 def read_tab(one: Tab, kind: Table, source: Source = TAN_BIEN) -> TableReading:
     """Read a workbook of this tab alone."""
-    return read_table(source, book(one), kind, SCHEMA, WINDOW)
+    return read_table(source, book(one), kind, Conversions(SCHEMA, WINDOW))
 
 
 def read_rows(name: str, *rows: Row, source: Source = TAN_BIEN) -> TableReading:
@@ -245,9 +247,26 @@ def joined(*books: tuple[Source, Mapping[str, Sequence[Row]]]) -> tuple[Tables, 
 def tables(today: date = TODAY, **rows: Sequence[Row]) -> Tables:
     """Return the rows of one unit's workbook, those with errors in their cells set aside."""
     found, findings = joined((TAN_BIEN, rows))
-    return Tables(
-        SCHEMA, today, WINDOW, found.set_aside(findings).frames, found.columns, found.read
-    )
+    return replace(found.set_aside(findings), today=today)
+
+
+def people(count: int, unit: str = "705") -> list[Row]:
+    """Return good rows of volunteers who are all different people."""
+    return [
+        good(
+            "volunteers",
+            number,
+            unit,
+            full_name=f"Trần Thị {chr(64 + number // 26 + 1)}{chr(97 + number % 26)}",
+            phone=f"09{unit}{number:05d}",
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+def ids_of(rows: Sequence[Row]) -> str:
+    """Return the ids of rows as a list in a cell."""
+    return "; ".join(str(next(iter(row.values()))) for row in rows)
 
 
 def where(findings: Iterable[Finding]) -> list[tuple[str, int | None, str]]:

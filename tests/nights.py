@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from functions.domain.findings import Finding, History, RowCount
+from functions.domain.findings import Finding, RowCount
+from functions.domain.history import History
 from functions.domain.ledger import Changes, Decision, Entry, State
 from functions.domain.night import PARTS, Night, Part, UnmetNeed
 from functions.domain.plan import Reason

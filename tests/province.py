@@ -83,30 +83,37 @@ NEED = {
     "contact_name": "Nguyễn Văn An",
     "contact_phone": "0912345678",
 }
+RESOURCE = {
+    "resource_type": "Máy móc thiết bị",
+    "name": "Phòng tin học Trường THCS Tân Lập",
+    "quantity": 25,
+    "measure": "bộ",
+}
 TEAM = {
     "team_name": "Đội thử",
     "team_type": "Mùa hè số",
     "level": "Cấp huyện",
     "leader": "TNV-705-001",
-    "members": "TNV-705-001; TNV-705-002; TNV-705-003",
+    "members": "TNV-705-001; TNV-705-002; TNV-705-003; TNV-705-004; TNV-705-005",
     "topics": "Tin học văn phòng",
     "laptops": 3,
     "date_range": "01/08/2024 - 15/09/2024",
     "team_status": "Đã thành lập",
 }
 TRAINING = {
-    "date_range": "05/08/2024",
+    "date_range": "30/07/2024",
     "form": "Trực tiếp",
     "content": "Mục đích; Phương thức; An toàn",
     "attendees": "DH-705-01",
-    "attendee_count": 3,
+    "attendee_count": 5,
 }
+GIVEN_NAMES = ("Bé", "Lan", "Mai", "Hoa", "Cúc", "Đào")
 
 
 def volunteer(number: int) -> dict[str, Any]:
-    """Return a volunteer who may be deployed; the number makes the phone unique."""
+    """Return a volunteer who may be deployed; the number makes name and phone unique."""
     return {
-        "full_name": f"Trần Thị {['Bé', 'Lan', 'Mai', 'Hoa', 'Cúc', 'Đào'][number % 6]}",
+        "full_name": f"{['Trần', 'Lê'][number // 6]} Thị {GIVEN_NAMES[number % 6]}",
         "birth_year": 2000,
         "group": "Sinh viên",
         "skills": "Tin học văn phòng",
@@ -183,11 +190,12 @@ class Province:
         ]
 
     def findings(self, unit: str) -> list[tuple[Any, ...]]:
-        """Return code, row id and column of every finding in a workbook."""
+        """Return code, row id and column of every open finding in a workbook."""
+        labels = SCHEMA.lists["finding_state"]
         return [
             (row["code"], row["row_id"] or "", row["column"] or "")
             for row in self.rows(unit, "findings")
-            if row["code"]
+            if row["state"] in (labels.label("new"), labels.label("open"))
         ]
 
     def sheet(self, unit: str, table: str) -> int:
@@ -210,7 +218,8 @@ def make_province(folder: Path) -> Mapping[str, str]:
     with open_province(folder, {}) as province:
         province.workbooks = province.provision().workbooks
         province.type("705", "needs", [NEED])
-        province.type("705", "volunteers", [volunteer(each) for each in (1, 2, 3)])
+        province.type("705", "resources", [RESOURCE])
+        province.type("705", "volunteers", [volunteer(each) for each in range(1, 6)])
         province.type("705", "teams", [TEAM])
         province.type("705", "trainings", [TRAINING])
         return province.workbooks

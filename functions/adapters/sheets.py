@@ -13,15 +13,16 @@ from gspread.exceptions import APIError, GSpreadException
 
 from functions.adapters.http import PacedClient
 from functions.config import LOCALE, TIME_ZONE
-from functions.domain.workbook import COLUMN_KEY, TAB_KEY, Cell, CellError, Tab, Workbook
+from functions.domain.workbook import COLUMN_KEY, TAB_KEY, Cell, CellError, Merge, Tab, Workbook
 from functions.errors import WorkbookError, WorkbookProblem
 from functions.ports import Clock, Request
 
 _MASK = (
     "spreadsheetId,properties(title,locale,timeZone),"
     "sheets(properties(sheetId,title,index,gridProperties(rowCount,columnCount)),"
+    "merges(startRowIndex,endRowIndex,startColumnIndex,endColumnIndex),"
     "developerMetadata(metadataKey,metadataValue),"
-    "data(columnMetadata(developerMetadata(metadataKey,metadataValue)),"
+    "data(rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(developerMetadata(metadataKey,metadataValue)),"
     "rowData(values(effectiveValue,userEnteredValue(formulaValue)))))"
 )
 _ERROR_TEXTS = {
@@ -154,6 +155,21 @@ def _tab(sheet: Mapping[str, Any]) -> Tab:
         formulas=formulas,
         row_count=grid.get("rowCount", 0),
         column_count=grid.get("columnCount", 0),
+        merges=tuple(_merge(each, grid) for each in sheet.get("merges", ())),
+        hidden_rows=frozenset(
+            index
+            for index, row in enumerate(data.get("rowMetadata", ()))
+            if row.get("hiddenByUser") or row.get("hiddenByFilter")
+        ),
+    )
+
+
+def _merge(area: Mapping[str, int], grid: Mapping[str, int]) -> Merge:
+    return Merge(
+        area.get("startRowIndex", 0),
+        area.get("endRowIndex", grid.get("rowCount", 0)),
+        area.get("startColumnIndex", 0),
+        area.get("endColumnIndex", grid.get("columnCount", 0)),
     )
 
 

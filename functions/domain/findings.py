@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +28,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem. `value` is the cell as typed; it is shown to its own unit and never logged."""
+    """One problem. `value` is the cell as typed; it is shown to its own unit and never logged.
+
+    `subject` says what the problem is about where the value alone does not: the id of the other row
+    of a pair.
+    """
 
     code: str
     place: Place
     value: str = field(default="", repr=False)
     data: Mapping[str, str] = field(default_factory=dict, repr=False)
-
-    @property
-    def key(self) -> tuple[str, str, str, str]:
-        """What makes two findings of different nights the same one."""
-        return (self.place.table, self.place.row_id, self.place.field, self.code)
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +58,15 @@ class RowCount:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
-    """Since when each finding has been open, as yesterday's tab remembers it."""
+class Tally:
+    """What every row of one tab was taken for; rows count from zero.
 
-    since: Mapping[tuple[str, str, str], date] = field(default_factory=dict)
+    `set_aside` are the rows that an error keeps out, `others` those that hold no data, by kind.
+    """
 
-    def first_seen(self, row_id: str, column: str, code: str, today: date) -> date:
-        """Return the first night of a finding; `today` for a new one."""
-        return self.since.get((row_id, column, code), today)
+    count: RowCount
+    set_aside: tuple[int, ...] = ()
+    others: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 def total(counts: Iterable[RowCount]) -> RowCount:

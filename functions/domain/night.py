@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from functions.domain.findings import Finding, History, RowCount
+from functions.domain.explanations import Explained, RowKey
+from functions.domain.findings import Finding, RowCount, Tally
+from functions.domain.history import History
 from functions.domain.ledger import Changes, Entry
 from functions.domain.plan import Reason
 from functions.domain.records import Campaign
@@ -32,7 +34,9 @@ class UnmetNeed:
 class Night:
     """The result of one night. `today` is the day that it judges, `ran_at` when it ran.
 
-    `histories` are by unit code, `seen` the row ids read by unit code.
+    `findings` are those that are open, `explained` those that a unit has explained, `remembered`
+    the explanations themselves. `tallies` are by unit code and table, of the tabs that could be
+    read. `histories` are by unit code, `seen` the row ids read by unit code.
     """
 
     run_id: str
@@ -49,7 +53,14 @@ class Night:
     histories: Mapping[str, History] = field(default_factory=dict)
     seen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     parts: tuple[Part, ...] = PARTS
+    explained: tuple[Finding, ...] = ()
+    remembered: Mapping[RowKey, Explained] = field(default_factory=dict)
+    tallies: Mapping[tuple[str, str], Tally] = field(default_factory=dict)
 
     def findings_of(self, unit: str) -> tuple[Finding, ...]:
-        """Return the findings that belong into the workbook of `unit`."""
+        """Return the open findings that belong into the workbook of `unit`."""
         return tuple(each for each in self.findings if each.place.unit == unit)
+
+    def explained_of(self, unit: str) -> tuple[Finding, ...]:
+        """Return the explained findings that belong into the workbook of `unit`."""
+        return tuple(each for each in self.explained if each.place.unit == unit)

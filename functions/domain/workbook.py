@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple, dataclass, field
 from datetime import datetime
 
 TAB_KEY = "muaheso.tab"
@@ -26,11 +26,22 @@ Cell = str | int | float | bool | CellError | None
 
 
 @dataclass(frozen=True, slots=True)
+class Merge:
+    """Cells joined into one: zero-based, ends exclusive. Only the top left one holds a value."""
+
+    first_row: int
+    end_row: int
+    first_column: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tab:
     """One tab. `rows` are ragged: trailing empty cells are not there.
 
     `key` and `column_keys` come from developer metadata, which follows a tab or a column wherever
     people move it. `formulas` holds the formula of each cell that has one, by zero-based position.
+    `hidden_rows` are those that nobody sees, hidden by hand or by a filter.
     """
 
     sheet_id: int
@@ -42,12 +53,21 @@ class Tab:
     formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
     row_count: int = 0
     column_count: int = 0
+    merges: tuple[Merge, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
 
     def cell(self, row: int, column: int) -> Cell:
         """Return the cell at a zero-based position, None outside what was filled."""
         if 0 <= row < len(self.rows) and 0 <= column < len(self.rows[row]):
             return self.rows[row][column]
         return None
+
+    def holds(self, row: int, columns: Iterable[int]) -> bool:
+        """Say whether any of these cells of a row says something: not empty, not only spaces."""
+        cells = (self.cell(row, column) for column in columns)
+        return any(
+            bool(cell.strip()) if isinstance(cell, str) else cell is not None for cell in cells
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +80,12 @@ class Workbook:
     read_at: datetime
     locale: str = ""
     time_zone: str = ""
+
+
+def column_letters(column: int) -> str:
+    """Return the letters of a zero-based column: 0 is A, 25 is Z, 26 is AA."""
+    before, last = divmod(column, 26)
+    return (column_letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def digest(workbook: Workbook) -> str:
@@ -106,6 +132,8 @@ def _tab_to_json(tab: Tab) -> dict[str, object]:
         "formulas": [[*place, formula] for place, formula in sorted(tab.formulas.items())],
         "row_count": tab.row_count,
         "column_count": tab.column_count,
+        "merges": [astuple(merge) for merge in tab.merges],
+        "hidden_rows": sorted(tab.hidden_rows),
         "rows": [
             [{"error": cell.code} if isinstance(cell, CellError) else cell for cell in row]
             for row in tab.rows
@@ -116,6 +144,8 @@ def _tab_to_json(tab: Tab) -> dict[str, object]:
 def _tab_from_json(data: Mapping[str, object]) -> Tab:
     plain: dict[str, object] = dict(data)
     rows, keys, formulas = plain.pop("rows"), plain.pop("column_keys"), plain.pop("formulas")
+    # Snapshots of earlier releases know neither merges nor hidden rows.
+    merges, hidden = plain.pop("merges", ()), plain.pop("hidden_rows", ())
     return Tab(
         **plain,  # type: ignore[arg-type]  # the names and types are those that _tab_to_json wrote
         rows=tuple(
@@ -124,4 +154,6 @@ def _tab_from_json(data: Mapping[str, object]) -> Tab:
         ),
         column_keys={int(column): str(key) for column, key in keys},  # type: ignore[attr-defined]
         formulas={(row, column): text for row, column, text in formulas},  # type: ignore[attr-defined]
+        merges=tuple(Merge(*ends) for ends in merges),  # type: ignore[attr-defined]
+        hidden_rows=frozenset(hidden),  # type: ignore[call-overload]
     )

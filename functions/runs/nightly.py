@@ -17,11 +17,13 @@ from functions.runs.assigning import assign
 from functions.runs.lease import lease
 from functions.runs.reading import UnitWorkbook, read_units, reading_findings
 from functions.runs.services import Services
+from functions.runs.settling import count_severities, read_histories, settle_findings
 from functions.runs.snapshots import keep, keep_night
 from functions.runs.writing import write_night
 from functions.tables.build import build_campaign
 from functions.tables.campaign import CampaignTables, read_campaign
-from functions.tables.memory import check_decisions, read_history, read_ledger
+from functions.tables.memory import check_decisions, read_ledger
+from functions.tables.tally import tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,32 +136,24 @@ def _judge(
         findings.append(Finding("plan_refused", Place(PROVINCE, "assignments"), data=data))
         parts = tuple(each for each in parts if each != "assign")
     rows = accepted.counts()
-    severities: dict[str, Counter[str]] = {}
-    for finding in findings:
-        severity = schema.findings[finding.code].severity
-        severities.setdefault(finding.place.unit, Counter())[severity] += 1
+    histories = read_histories(schema, tables, units)
+    settled = settle_findings(tables, findings, histories)
     readings: dict[str, Reading] = {each.unit.code: each.reading for each in units}
     summary = summarise(
         campaign,
         decided.entries,
         readings=readings,
         rows=rows,
-        severities=severities,
+        severities=count_severities(schema, settled.open),
         hard_needs=frozenset(need for need, tier in decided.tiers.items() if tier == 1),
         today=today,
     )
-    histories = {PROVINCE: read_history(tables.province, schema, "province")}
-    histories |= {
-        each.unit.code: read_history(each.workbook, schema, "unit")
-        for each in units
-        if each.workbook
-    }
     return Night(
         run_id=run_id,
         ran_at=_ran_at(run_id, services.clock.now()),
         today=today,
         campaign=campaign,
-        findings=tuple(findings),
+        findings=settled.open,
         rows=rows,
         entries=decided.entries,
         changes=decided.changes,
@@ -169,6 +163,9 @@ def _judge(
         histories=histories,
         seen=tables.seen(),
         parts=parts,
+        explained=settled.explained,
+        remembered=settled.remembered,
+        tallies=tally(tables.readings, accepted),
     )
 
 

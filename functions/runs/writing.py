@@ -91,14 +91,17 @@ def _new_ids(
         tab = find_tab(fresh, reading.table)
         if reading.located and tab:
             before = reading.located.tab
-            rows = {
-                row: row_id
-                for row, row_id in reading.new_ids.items()
-                if row < len(tab.rows) and tab.rows[row] == before.rows[row]
-            }
-            requests += id_requests(
-                services.schema, reading.table, tab.sheet_id, reading.located.columns, rows
-            )
+            for part in reading.located.parts:
+                rows = {
+                    row: row_id
+                    for row, row_id in reading.new_ids.items()
+                    if part.first_row <= row < part.end_row
+                    and row < len(tab.rows)
+                    and tab.rows[row] == before.rows[row]
+                }
+                requests += id_requests(
+                    services.schema, reading.table, tab.sheet_id, part.columns, rows
+                )
     return requests
 
 

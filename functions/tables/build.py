@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Container, Iterable, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from functions.domain.records import (
     Block,
@@ -21,7 +21,7 @@ from functions.domain.records import (
     UnitEntry,
     Volunteer,
 )
-from functions.tables.frames import Tables, rows_of
+from functions.tables.frames import Row, Tables
 from sheets_schema.model import Schema
 
 FIGURES = ("youth", "citizens", "officials", "vneid", "online_services", "epayment")
@@ -29,8 +29,6 @@ FIGURES = ("youth", "citizens", "officials", "vneid", "online_services", "epayme
 
 KM_PER_DEGREE = 111.2
 """Kilometres in one degree of latitude; a province is small enough to be taken as flat."""
-
-Row = Mapping[str, Any]
 
 _Record = TypeVar("_Record", Need, Resource, Volunteer, Team, Training, Report)
 
@@ -48,13 +46,13 @@ def build_campaign(
         units=units,
         localities=build_localities(tables.schema, settings.window.first),
         blocks=blocks,
-        targets=tuple(_target(row) for row in rows_of(tables.frame("targets"))),
-        needs=_sorted(_need(row) for row in rows_of(tables.frame("needs"))),
-        resources=_sorted(_resource(row) for row in rows_of(tables.frame("resources"))),
-        volunteers=_sorted(_volunteer(row) for row in rows_of(tables.frame("volunteers"))),
-        teams=_sorted(build_team(row, people) for row in rows_of(tables.frame("teams"))),
+        targets=tuple(_target(row) for row in tables.rows("targets")),
+        needs=_sorted(_need(row) for row in tables.rows("needs")),
+        resources=_sorted(_resource(row) for row in tables.rows("resources")),
+        volunteers=_sorted(_volunteer(row) for row in tables.rows("volunteers")),
+        teams=_sorted(build_team(row, people) for row in tables.rows("teams")),
         trainings=build_trainings(tables),
-        reports=_sorted(_report(row) for row in rows_of(tables.frame("reports"))),
+        reports=_sorted(_report(row) for row in tables.rows("reports")),
     )
 
 
@@ -81,8 +79,8 @@ def build_localities(schema: Schema, day: date) -> dict[str, Locality]:
 
 def build_trainings(tables: Tables) -> tuple[Training, ...]:
     """Return the accepted training sessions, teams among the attendees spelled out."""
-    members = {str(row["row_id"]): _members(row) for row in rows_of(tables.frame("teams"))}
-    return _sorted(_training(row, members) for row in rows_of(tables.frame("trainings")))
+    members = {str(row["row_id"]): team_members(row) for row in tables.rows("teams")}
+    return _sorted(_training(row, members) for row in tables.rows("trainings"))
 
 
 def build_team(row: Row, people: Container[str]) -> Team:
@@ -94,7 +92,7 @@ def build_team(row: Row, people: Container[str]) -> Team:
         team_type=row["team_type"],
         level=row["level"],
         leader=row["leader"],
-        members=tuple(each for each in _members(row) if each in people),
+        members=tuple(each for each in team_members(row) if each in people),
         topics=row["topics"],
         laptops=row["laptops"],
         window=row["date_range"],
@@ -102,12 +100,18 @@ def build_team(row: Row, people: Container[str]) -> Team:
     )
 
 
+def team_members(row: Row) -> tuple[str, ...]:
+    """Return the ids in a row of a team, the leader first, each once."""
+    return tuple(dict.fromkeys((row["leader"], *(row["members"] or ()))))
+
+
+def is_over(row: Row) -> bool:
+    """Say whether the team of a row has ended or was cancelled."""
+    return build_team(row, ()).is_over
+
+
 def _sorted(records: Iterable[_Record]) -> tuple[_Record, ...]:
     return tuple(sorted(records, key=lambda each: each.id))
-
-
-def _members(row: Row) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((row["leader"], *(row["members"] or ()))))
 
 
 def _need(row: Row) -> Need:

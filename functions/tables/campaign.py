@@ -10,6 +10,7 @@ from functions.domain.findings import Finding
 from functions.domain.records import PROVINCE, Block, CampaignSettings, UnitEntry
 from functions.domain.workbook import Workbook
 from functions.tables.checks import run_checks
+from functions.tables.conversions import Conversions
 from functions.tables.frames import Tables, make_tables
 from functions.tables.registry import read_blocks, read_settings, read_units
 from functions.tables.typed import Source, TableReading, read_table
@@ -34,10 +35,9 @@ class CampaignTables:
     def with_units(self, workbooks: Mapping[str, Workbook | None]) -> CampaignTables:
         """Add the tables of the units' workbooks, by unit code; None where nothing is known."""
         gso_codes = {each.code: each.gso_code for each in self.units}
+        conversions = Conversions(self.schema, self.settings.window)
         readings = [
-            read_table(
-                Source(code, gso_codes[code]), workbook, table, self.schema, self.settings.window
-            )
+            read_table(Source(code, gso_codes[code]), workbook, table, conversions)
             for code, workbook in workbooks.items()
             if workbook
             for table in _inputs(self.schema, "unit")
@@ -68,10 +68,11 @@ class CampaignTables:
 def read_campaign(schema: Schema, province: Workbook, today: date) -> CampaignTables:
     """Read the province's workbook; raise ConfigError when the campaign has no dates."""
     settings, findings = read_settings(province, schema, today)
+    conversions = Conversions(schema, settings.window)
     units, unit_rows = read_units(province, schema, settings.window)
     blocks, block_rows = read_blocks(province, schema, settings.window)
     readings = [
-        read_table(Source(PROVINCE), province, table, schema, settings.window)
+        read_table(Source(PROVINCE), province, table, conversions)
         for table in _inputs(schema, "province")
         if table.name not in _REGISTRY
     ]

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from functions.domain.findings import Finding, Place, RowCount
-from functions.domain.records import Window
+from functions.domain.records import PROVINCE, Window
+from functions.tables.locate import Located
 from functions.tables.typed import TableReading
 from sheets_schema.model import FilledBy, Schema
 
 KEYS = ("owner", "row_id", "row", "sheet_id")
 """The columns that say where a row came from; they stand before the fields of the table."""
+
+Row = Mapping[str, Any]
+"""One row by column; the type of a value follows from the kind of its column."""
 
 
 @dataclass(frozen=True)
@@ -22,39 +27,51 @@ class Tables:
     """The rows that are still accepted, by table name.
 
     Each frame has the columns KEYS and then one per field of the table; a cell that says nothing is
-    None. `columns` gives the position of a field in the tab of one unit, `counts` what was read.
+    None. `located` is where each table of each unit was found, `read` how many rows it had,
+    `declared` the row in which a unit says of a tab that it has nothing to enter.
     """
 
     schema: Schema
     today: date
     campaign: Window
     frames: Mapping[str, pd.DataFrame]
-    columns: Mapping[tuple[str, str], Mapping[str, int]]
+    located: Mapping[tuple[str, str], Located]
     read: Mapping[tuple[str, str], int]
+    declared: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    # Converting a frame takes longer than any check that reads it, so it is done once.
+    _rows: dict[str, list[Row]] = field(default_factory=dict, repr=False, compare=False)
 
     def frame(self, name: str) -> pd.DataFrame:
         """Return the accepted rows of a table; an empty frame when there are none."""
         return self.frames[name]
 
-    def place(self, table: str, row: Mapping[str, object], field: str = "") -> Place:
-        """Return where a field of a row stands."""
-        unit = str(row["owner"])
-        return Place(
-            unit,
-            table,
-            str(row["row_id"]),
-            field,
-            row["sheet_id"],  # type: ignore[arg-type]  # Tab.sheet_id put it there
-            row["row"],  # type: ignore[arg-type]  # TypedRow.index put it there
-            self.columns[unit, table].get(field) if field else None,
-        )
+    def rows(self, name: str) -> Sequence[Row]:
+        """Return the accepted rows of a table as mappings; none when nobody's workbook has it."""
+        if name not in self._rows:
+            self._rows[name] = [*rows_of(self.frames[name])] if name in self.frames else []
+        return self._rows[name]
 
-    def title(self, table: str, field: str) -> str:
+    def place(self, table: str, row: Row, name: str = "") -> Place:
+        """Return where the field `name` of a row stands, or the whole row."""
+        unit = str(row["owner"])
+        columns = self.located[unit, table].columns_at(row["row"]) if name else {}
+        column = columns.get(name)
+        return Place(unit, table, str(row["row_id"]), name, row["sheet_id"], row["row"], column)
+
+    def unit_name(self, code: str) -> str:
+        """Return what people call a unit; its code when the province does not list it."""
+        if code == PROVINCE:
+            return self.schema.text("common.province")
+        units = (row for row in self.rows("units") if row["row_id"] == code)
+        names = (str(row["name"]) for row in units if row["name"])
+        return next(names, code)
+
+    def title(self, table: str, name: str) -> str:
         """Return the header of a column."""
         return next(
-            each.field(field).title
+            each.field(name).title
             for each in self.schema.tables
-            if each.name == table and any(one.name == field for one in each.fields)
+            if each.name == table and any(one.name == name for one in each.fields)
         )
 
     def set_aside(self, findings: Iterable[Finding]) -> Tables:
@@ -64,16 +81,16 @@ class Tables:
             at = finding.place
             if at.row is not None and self.schema.findings[finding.code].severity == "error":
                 bad.setdefault(at.table, set()).add((at.unit, at.row))
-        frames = dict(self.frames)
-        for table, rows in bad.items():
-            if table in frames:
-                frame = frames[table]
-                keep = [
-                    each not in rows
-                    for each in frame[["owner", "row"]].itertuples(index=False, name=None)
-                ]
-                frames[table] = frame[pd.Series(keep, index=frame.index, dtype=bool)]
-        return replace(self, frames=frames)
+        if not bad:
+            return self
+        frames, kept_rows = dict(self.frames), dict(self._rows)
+        for table in bad.keys() & frames.keys():
+            rows = self.rows(table)
+            keep = [(row["owner"], row["row"]) not in bad[table] for row in rows]
+            mask = pd.Series(keep, index=frames[table].index, dtype=bool)
+            frames[table] = frames[table][mask]
+            kept_rows[table] = [row for row, kept in zip(rows, keep, strict=True) if kept]
+        return replace(self, frames=frames, _rows=kept_rows)
 
     def counts(self) -> dict[tuple[str, str], RowCount]:
         """Return what became of the rows, by unit and table."""
@@ -112,12 +129,18 @@ def make_tables(
             name: pd.DataFrame(rows, columns=names[name], dtype=object)
             for name, rows in by_name.items()
         },
-        columns={
-            (reading.source.unit, reading.table.name): reading.located.columns
+        located={
+            (reading.source.unit, reading.table.name): reading.located
             for reading in readings
             if reading.located
         },
         read={(reading.source.unit, reading.table.name): len(reading.rows) for reading in readings},
+        declared={
+            (reading.source.unit, reading.table.name): reading.declared_none
+            for reading in readings
+            if reading.declared_none is not None
+        },
+        _rows={name: [*rows] for name, rows in by_name.items()},
     )
 
 

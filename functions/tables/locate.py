@@ -1,158 +1,176 @@
-"""Finds tabs, header rows and columns, however people have moved or renamed them.
+"""Finds a table in a workbook, however people have moved, renamed, copied or hidden its parts.
 
-A tab is known by its developer metadata, then by its title. A column is known by its label, in any
-known spelling; where the label says nothing, by the developer metadata of the column. The label
-comes first because it is what the person who typed below it was reading: cutting and pasting cells
-moves labels and leaves metadata behind.
+The tab is found first, then its header, then the columns under it, then whatever else stands in the
+same tab: the same table again with its columns elsewhere, or rows of another table.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from functions.domain.findings import Finding, Place
-from functions.domain.workbook import Cell, Tab, Workbook
-from functions.tables.words import clean, plain, spoken
-from sheets_schema.model import Field, FilledBy, Table
+from functions.domain.workbook import Tab, Workbook
+from functions.tables.blocks import Block, blocks_below, blocks_beside, foreign_blocks, other_table
+from functions.tables.columns import Columns, is_complete, read_columns
+from functions.tables.headers import Header, find_header
+from functions.tables.labels import label_of
+from functions.tables.leftovers import columns_without_label, hidden_rows, rows_of_another_table
+from functions.tables.tabs import find_tab, tab_findings, typed_rows
+from sheets_schema.model import Schema, Table, TableKind
 
-_HEADER_SEARCH_ROWS = 20
-_LONGEST_LABEL = 200
+__all__ = ["Located", "Part", "find_tab", "label_of", "locate"]
+
+_NO_HEADER = Header(0, 0, {})
+_LISTED_TITLES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows under one header: zero-based, `end_row` exclusive. `columns` is by field name.
+
+    `common` are the columns that people add to any tab, by name: known and never read.
+    """
+
+    first_row: int
+    end_row: int
+    columns: Mapping[str, int]
+    common: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A table found in a tab. `columns` maps field names to zero-based columns."""
+    """A table found in a tab. `columns` maps field names to zero-based columns.
+
+    `parts` are the rows to read, top to bottom; `first_row` and `columns` are those of the first
+    part. Without `parts` all rows from the first one on are one part.
+    """
 
     table: Table
     tab: Tab
     first_row: int
     columns: Mapping[str, int] = field(default_factory=dict)
+    parts: tuple[Part, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.parts:
+            end = max(self.first_row, len(self.tab.rows))
+            object.__setattr__(self, "parts", (Part(self.first_row, end, self.columns),))
+
+    def columns_at(self, row: int) -> Mapping[str, int]:
+        """Return the columns of the part that a zero-based row is in, else those of the first."""
+        within = (each for each in self.parts if each.first_row <= row < each.end_row)
+        return next(within, self.parts[0]).columns
 
 
-def find_tab(workbook: Workbook, table: Table) -> Tab | None:
-    """Return the tab of `table`: by its key, else by its title in any spelling, else None."""
-    for tab in workbook.tabs:
-        if tab.key == table.name:
-            return tab
-    titles = [tab for tab in workbook.tabs if spoken(tab.title) == spoken(table.title)]
-    return titles[0] if titles else None
-
-
-def locate(unit: str, workbook: Workbook, table: Table) -> tuple[Located | None, list[Finding]]:
+def locate(
+    unit: str, workbook: Workbook, table: Table, schema: Schema
+) -> tuple[Located | None, list[Finding]]:
     """Find `table` in `workbook`.
 
     Returns the place and what is wrong with the tab; no place when its rows cannot be read safely.
     """
+    findings = tab_findings(workbook, table, schema, Place(unit, table.name))
     tab = find_tab(workbook, table)
     if tab is None:
-        return None, [Finding("tab_missing", Place(unit, table.name), data={"tab": table.title})]
-    place = Place(unit, table.name, sheet_id=tab.sheet_id)
-    findings = []
-    if clean(tab.title) != table.title:
-        findings.append(Finding("tab_renamed", place, tab.title, {"tab": table.title}))
-    header = _header_row(tab, table)
-    if header is None and not tab.column_keys:
-        titles = ", ".join(each.title for each in table.fields[:6]) + ", …"
-        data = {"tab": table.title, "titles": titles}
-        return None, [*findings, Finding("header_missing", place, data=data)]
-    if header is None:
-        findings.append(Finding("header_gone", place, data={"tab": table.title}))
-    columns, column_findings = _columns(tab, table, header, place)
-    findings += column_findings
-    if any(finding.code == "column_missing" for finding in findings):
         return None, findings
-    return Located(table, tab, 0 if header is None else header + 1, columns), findings
+    search = _Search(tab, table, schema, Place(unit, table.name, sheet_id=tab.sheet_id), findings)
+    return search.run(), findings
 
 
-def label_of(table: Table, text: Cell) -> Field | None:
-    """Return the column that a header cell names, or None."""
-    if not isinstance(text, str) or len(text) > _LONGEST_LABEL:
-        return None
-    exact, without_tones = _index(table)
-    return exact.get(spoken(text)) or without_tones.get(plain(text))
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Looks through one tab; what is wrong with it is added to `findings`."""
+
+    tab: Tab
+    table: Table
+    schema: Schema
+    place: Place
+    findings: list[Finding]
+
+    def run(self) -> Located | None:
+        header = find_header(self.tab, self.table)
+        if header is None or self._is_foreign(header):
+            header = _NO_HEADER
+            self._say_header_lost()
+        foreign = foreign_blocks(self.tab, self.table, self.schema, header)
+        header = header.only(header.captions.keys() - _columns_of(foreign))
+        columns = self._columns(header, range(header.end_row, len(self.tab.rows)), self.tab)
+        below, beside = self._blocks(header, columns)
+        beside += foreign
+        self._say_other_tables(below, beside)
+        if not is_complete(self.table, columns.fields):
+            return None
+        parts = tuple(self._parts(header, columns, below))
+        self._say_leftovers(parts, header.captions.keys() | _columns_of(beside))
+        return Located(self.table, self.tab, parts[0].first_row, parts[0].columns, parts)
+
+    def _is_foreign(self, header: Header) -> bool:
+        named = {each.name: column for column, each in header.fields(self.table).items()}
+        other = other_table(header, self.table, self.schema)
+        return other is not None and not is_complete(self.table, named)
+
+    def _say_header_lost(self) -> None:
+        data = {"tab": self.table.title}
+        if self.tab.column_keys:
+            self.findings.append(Finding("header_gone", self.place, data=data))
+        else:
+            titles = [each.title for each in self.table.fields[:_LISTED_TITLES]]
+            data["titles"] = ", ".join(titles) + ", …"
+            self.findings.append(Finding("header_missing", self.place, data=data))
+
+    def _columns(self, header: Header, rows: range, tab: Tab) -> Columns:
+        at = replace(self.place, row=header.row) if tab is not self.tab else self.place
+        columns = read_columns(tab, self.table, self.schema, header, rows, at)
+        if header.captions or tab.column_keys:
+            self.findings.extend(columns.findings)
+        return columns
+
+    def _blocks(self, header: Header, columns: Columns) -> tuple[list[Block], list[Block]]:
+        """Return the blocks above and below the table's rows, and those next to them."""
+        if self.table.kind is not TableKind.INPUT:
+            return [], []
+        below = blocks_below(self.tab, self.table, self.schema, header, columns.fields)
+        beside = blocks_beside(self.tab, self.table, self.schema, header, columns.fields)
+        taken = {row for each in below for row in range(each.header.row, each.end_row)}
+        return below, [each for each in beside if each.header.row not in taken]
+
+    def _parts(self, header: Header, columns: Columns, blocks: Iterable[Block]) -> Iterator[Part]:
+        below = [each for each in blocks if each.header.row >= header.end_row]
+        end = min((each.header.row for each in below), default=len(self.tab.rows))
+        first = header.end_row
+        yield Part(first, max(first, end), columns.fields, columns.common)
+        for each in below:
+            if each.table is self.table:
+                rows = range(each.header.end_row, each.end_row)
+                # Developer metadata says where the columns of the first part are.
+                again = self._columns(each.header, rows, replace(self.tab, column_keys={}))
+                if is_complete(self.table, again.fields):
+                    yield Part(rows.start, rows.stop, again.fields, again.common)
+
+    def _say_other_tables(self, below: Iterable[Block], beside: Iterable[Block]) -> None:
+        for each in below:
+            if each.table is not self.table:
+                place = replace(self.place, row=each.header.row)
+                self.findings.extend(rows_of_another_table(self.tab, self.table, each, place))
+        # In the rows next to another table may stand good ones of this one: none is named.
+        for each in beside:
+            self.findings.extend(rows_of_another_table(self.tab, self.table, each, self.place))
+
+    def _say_leftovers(self, parts: Sequence[Part], labelled: set[int]) -> None:
+        width = max(map(len, self.tab.rows), default=0)
+        unknown = set(range(width)) - labelled - set(parts[0].columns.values())
+        if self.table.kind is TableKind.INPUT and unknown:
+            rows = self._typed_rows(parts[0])
+            self.findings.extend(columns_without_label(self.tab, unknown, rows, self.place))
+        if self.tab.hidden_rows:
+            rows = [row for part in parts for row in self._typed_rows(part)]
+            self.findings.extend(hidden_rows(self.tab, rows, self.place))
+
+    def _typed_rows(self, part: Part) -> list[int]:
+        rows = range(part.first_row, part.end_row)
+        return typed_rows(self.tab, self.table, self.schema, rows, part.columns)
 
 
-@lru_cache(maxsize=64)
-def _index(table: Table) -> tuple[Mapping[str, Field], Mapping[str, Field]]:
-    return _labels(table), _plain_labels(table)
-
-
-def _labels(table: Table) -> dict[str, Field]:
-    names: dict[str, Field] = {}
-    for each in reversed(table.fields):
-        names.update({spoken(alias): each for alias in each.aliases})
-    names.update({spoken(each.title): each for each in table.fields})
-    return names
-
-
-def _plain_labels(table: Table) -> dict[str, Field]:
-    found: dict[str, Field | None] = {}
-    for label, each in _labels(table).items():
-        key = plain(label)
-        found[key] = None if found.get(key, each) is not each else each
-    return {key: each for key, each in found.items() if each is not None}
-
-
-def _header_row(tab: Tab, table: Table) -> int | None:
-    """Return the row with the most known labels, the upper one of two equals."""
-    best, most = None, min(2, len(table.fields)) - 1
-    for index, row in enumerate(tab.rows[:_HEADER_SEARCH_ROWS]):
-        known = {found.name for cell in row if (found := label_of(table, cell))}
-        if len(known) > most:
-            best, most = index, len(known)
-    return best
-
-
-def _columns(
-    tab: Tab, table: Table, header: int | None, place: Place
-) -> tuple[dict[str, int], list[Finding]]:
-    width = max(tab.column_count, *(len(row) for row in tab.rows), 0)
-    labels = {
-        column: tab.cell(header, column) if header is not None else None for column in range(width)
-    }
-    columns: dict[str, int] = {}
-    findings: list[Finding] = []
-
-    def say(code: str, column: int, title: str = "") -> None:
-        at = Place(place.unit, place.table, "", "", place.sheet_id, header or 0, column)
-        label = labels.get(column)
-        shown = clean(label) if isinstance(label, str) else ""
-        findings.append(Finding(code, at, shown, {"column": title}))
-
-    for column, label in labels.items():
-        named = label_of(table, label)
-        if named and named.name in columns:
-            say("column_twice", column, named.title)
-        elif named:
-            columns[named.name] = column
-    for column, each in _by_metadata(tab, table, columns):
-        columns[each.name] = column
-        if header is not None:
-            say("column_renamed", column, each.title)
-    for column, label in labels.items():
-        unused = column not in columns.values() and not label_of(table, label)
-        if unused and isinstance(label, str) and clean(label):
-            say("column_unknown", column)
-    return columns, findings + _absent(table, columns, place)
-
-
-def _by_metadata(tab: Tab, table: Table, columns: Mapping[str, int]) -> Iterator[tuple[int, Field]]:
-    """Yield the columns that only their developer metadata tells, where no label claims them."""
-    by_name = {each.name: each for each in table.fields}
-    taken = set(columns.values())
-    for column, key in sorted(tab.column_keys.items()):
-        if key in by_name and key not in columns and column not in taken:
-            yield column, by_name[key]
-
-
-def _absent(table: Table, columns: Mapping[str, int], place: Place) -> list[Finding]:
-    findings = []
-    for each in table.fields:
-        if each.name in columns or each.filled_by is FilledBy.FORMULA:
-            continue
-        code = "column_missing" if each.required else "column_gone"
-        at = Place(place.unit, place.table, "", each.name, place.sheet_id)
-        findings.append(Finding(code, at, data={"column": each.title}))
-    return findings
+def _columns_of(blocks: Iterable[Block]) -> set[int]:
+    return {column for each in blocks for column in each.header.captions}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from functions.domain.findings import Finding, History, Place
+from functions.domain.explanations import Explained
+from functions.domain.findings import Finding, Place
+from functions.domain.history import History, LineKey
 from functions.domain.ledger import Decision, Entry, State
 from functions.domain.records import PROVINCE, Window
 from functions.domain.serials import from_serial, is_serial
@@ -18,23 +20,40 @@ from sheets_schema.model import Book, Schema
 
 _NEEDED = frozenset({"assignment_id", "state", "decision", "need_id", "team_id", "start", "end"})
 
+_REMEMBERED = (
+    "tab",
+    "row_id",
+    "column",
+    "case",
+    "state",
+    "explained_row",
+    "explained_by",
+    "explained_findings",
+)
+
 
 def read_history(workbook: Workbook, schema: Schema, book: Book) -> History:
-    """Return since when each finding of last night's list has been open."""
+    """Return what last night's list of findings said; nothing when the list is gone."""
     table = schema.table(book, "findings")
     tab = find_tab(workbook, table)
     if tab is None:
         return History()
-    row_id, column, code, since = (
-        table.column(name) for name in ("row_id", "column", "code", "since")
-    )
-    return History(
-        {
-            (_text(tab, row, row_id), _text(tab, row, column), _text(tab, row, code)): day
-            for row in range(len(tab.rows))
-            if (day := _day(tab.cell(row, since)))
-        }
-    )
+    columns = {name: table.column(name) for name in _REMEMBERED}
+    fixed_label = schema.lists["finding_state"].label("fixed")
+    since: dict[LineKey, date] = {}
+    fixed: dict[LineKey, date] = {}
+    explained: dict[tuple[str, str], Explained] = {}
+    for row in range(len(tab.rows)):
+        words = {name: _text(tab, row, at) for name, at in columns.items()}
+        day = _day(tab.cell(row, table.column("since")))
+        if words["case"] and day:
+            line = LineKey(words["tab"], words["row_id"], words["column"], words["case"])
+            (fixed if words["state"] == fixed_label else since)[line] = day
+        name, _, row_id = words["explained_row"].partition("|")
+        if row_id:
+            findings = frozenset(words["explained_findings"].split())
+            explained[name, row_id] = Explained(words["explained_by"], findings)
+    return History(since, fixed, explained)
 
 
 def read_ledger(
@@ -46,7 +65,7 @@ def read_ledger(
     or a mission would be forgotten.
     """
     table = schema.table("province", "assignments")
-    located, _ = locate(PROVINCE, workbook, table)
+    located, _ = locate(PROVINCE, workbook, table, schema)
     if located is None or not located.columns.keys() >= _NEEDED:
         return (), None
     context = Context(schema, table.field("decision"), campaign)
@@ -59,7 +78,7 @@ def read_ledger(
 def check_decisions(workbook: Workbook, schema: Schema, campaign: Window) -> list[Finding]:
     """Return what is wrong with «Phân công»: columns, and decisions that decide nothing."""
     table = schema.table("province", "assignments")
-    located, findings = locate(PROVINCE, workbook, table)
+    located, findings = locate(PROVINCE, workbook, table, schema)
     if located is None or "decision" not in located.columns:
         return findings
     column, at = table.field("decision"), located.columns["decision"]

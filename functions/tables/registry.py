@@ -11,6 +11,7 @@ from functions.domain.findings import Finding, Place
 from functions.domain.records import PROVINCE, Block, CampaignSettings, UnitEntry, Window
 from functions.domain.workbook import Cell, Workbook
 from functions.errors import ConfigError
+from functions.tables.conversions import Conversions
 from functions.tables.converters import convert
 from functions.tables.converters.base import Context, show_date
 from functions.tables.locate import Located, locate
@@ -32,7 +33,7 @@ def read_settings(
     without its first and last day cannot be run: that raises ConfigError.
     """
     table = schema.table("province", "settings")
-    located, findings = locate(PROVINCE, workbook, table)
+    located, findings = locate(PROVINCE, workbook, table, schema)
     typed: dict[str, tuple[int, Cell]] = {}
     if located and {"setting", "value"} <= located.columns.keys():
         for row in range(located.first_row, len(located.tab.rows)):
@@ -65,9 +66,8 @@ def read_units(
     workbook: Workbook, schema: Schema, campaign: Window
 ) -> tuple[tuple[UnitEntry, ...], TableReading]:
     """Read the «Đơn vị» tab: one entry for each row that can be used."""
-    reading = read_table(
-        Source(PROVINCE), workbook, schema.table("province", "units"), schema, campaign
-    )
+    table = schema.table("province", "units")
+    reading = read_table(Source(PROVINCE), workbook, table, Conversions(schema, campaign))
     entries: dict[str, UnitEntry] = {}
     for row in reading.rows:
         if row.row_id and row.typed["name"] and row.row_id not in entries:
@@ -79,9 +79,8 @@ def read_blocks(
     workbook: Workbook, schema: Schema, campaign: Window
 ) -> tuple[tuple[Block, ...], TableReading]:
     """Read the «Khối phụ trách» tab."""
-    reading = read_table(
-        Source(PROVINCE), workbook, schema.table("province", "blocks"), schema, campaign
-    )
+    table = schema.table("province", "blocks")
+    reading = read_table(Source(PROVINCE), workbook, table, Conversions(schema, campaign))
     labels = schema.lists["boards"]
     blocks = tuple(
         Block(

@@ -2,123 +2,144 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from functions.domain.workbook import Cell
-from functions.tables.locate import Located, label_of
-from functions.tables.words import clean
-from sheets_schema.model import FilledBy
+from functions.tables.locate import Located
+from functions.tables.row_kinds import RowKind, is_empty, is_header
+from functions.tables.row_views import RowViewer, View
+from functions.tables.row_words.groups import names_places
+from functions.tables.row_words.line import Counter, is_text, line_of
+from functions.tables.row_words.nothing import declares_none, is_plain_none
+from functions.tables.row_words.signatures import is_name
+from sheets_schema.model import TableKind
+
+__all__ = ["RawRow", "RowKind", "is_empty", "split_rows"]
 
 EXAMPLE_ID = "VD"
-# After a lone «cộng» or «tổng» only figures or such words follow: «Cộng Hòa» is a place.
-_SUBTOTAL = re.compile(
-    r"(tổng cộng|tổng số|toàn (huyện|tỉnh|xã|thị xã|thành phố|đơn vị))\b.{0,20}"
-    r"|(cộng|tổng)(\s*(\d|[^\w\s]).{0,20}|\s(số|các|chung|dồn|toàn|huyện|xã|tỉnh|khối)\b.{0,20})?"
-)
-_PLAIN_SUBTOTAL = re.compile(r"(tong cong|tong so)\b.{0,20}")
-_DASHES_AND_DOTS = "-–—_.… "
-
-
-class RowKind(StrEnum):
-    """What a row was taken for. Only data rows are converted; every other one is left alone."""
-
-    DATA = "data"
-    BLANK = "blank"
-    EXAMPLE = "example"
-    HEADER = "header"
-    SUBTOTAL = "subtotal"
+_ROWS_OF_SIGNATURE = 8
+_FREE_KINDS = ("text", "bool", "any")
+_KINDS_OF_NAMES = ("text", "person")
+_MOST_NAMES = 3
+_KINDS_OF_DATES = ("date", "date_range")
 
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """One row. `index` counts from zero; `cells` holds what people typed, by field name."""
+    """One row. `index` counts from zero; `cells` holds what people typed, by field name.
+
+    `lead` is the column of the first words of the row, else of its first filled cell, else zero.
+    """
 
     index: int
     kind: RowKind
     row_id: str
     cells: Mapping[str, Cell]
-
-
-def is_empty(cell: Cell) -> bool:
-    """Say whether a cell says nothing: empty, spaces, a dash or the dots of a paper form."""
-    if cell is None:
-        return True
-    if not isinstance(cell, str):
-        return False
-    return not clean(cell).strip(_DASHES_AND_DOTS)
+    lead: int = 0
 
 
 def split_rows(located: Located) -> Iterator[RawRow]:
-    """Yield every row below the header, in order, blank ones included."""
-    id_field = located.table.id_field
-    typed = {
-        each.name: located.columns[each.name]
-        for each in located.table.fields
-        if each.filled_by is FilledBy.PEOPLE
-        and each is not id_field
-        and each.name in located.columns
-    }
-    id_column = located.columns.get(id_field.name) if id_field else None
-    for index in range(located.first_row, len(located.tab.rows)):
-        cells = {name: located.tab.cell(index, column) for name, column in typed.items()}
-        row_id = _id_text(located.tab.cell(index, id_column)) if id_column is not None else ""
-        yield RawRow(index, _kind(located, row_id, cells), row_id, cells)
+    """Yield every row of every part of the table, in order, blank ones included."""
+    for part in located.parts:
+        viewer = RowViewer(located, part)
+        signed = 0
+        for view in viewer.views():
+            kind = _kind(viewer, view) if view.present else RowKind.BLANK
+            if signed and _is_below_signature(viewer, view, kind):
+                kind = RowKind.SIGNATURE
+            if kind is RowKind.SIGNATURE:
+                signed = _ROWS_OF_SIGNATURE
+            else:
+                signed = 0 if kind is RowKind.DATA else max(0, signed - 1)
+            yield RawRow(view.index, kind, view.row_id, view.typed, _lead(view))
 
 
-def _id_text(cell: Cell) -> str:
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return clean(cell) if isinstance(cell, str) else str(cell) if isinstance(cell, int) else ""
-
-
-def _kind(located: Located, row_id: str, cells: Mapping[str, Cell]) -> RowKind:
-    if row_id.upper() == EXAMPLE_ID:
+def _kind(viewer: RowViewer, view: View) -> RowKind:
+    if view.row_id.upper() == EXAMPLE_ID:
         return RowKind.EXAMPLE
-    filled = {name: cell for name, cell in cells.items() if not is_empty(cell)}
-    # A subtotal may have been written over the id itself.
-    if _is_subtotal(row_id):
-        return RowKind.SUBTOTAL
-    if not filled:
-        id_field = located.table.id_field
-        typed_id = row_id and id_field and id_field.filled_by is FilledBy.PEOPLE
-        return RowKind.DATA if typed_id else RowKind.BLANK
-    first = next(iter(filled.values()))
-    if isinstance(first, str) and _is_subtotal(first) and not _complete(located, filled):
-        return RowKind.SUBTOTAL
-    return RowKind.HEADER if _is_header(located, filled) else RowKind.DATA
+    if viewer.has_own_id(view) and _is_complete(viewer, view):
+        return RowKind.DATA
+    if is_header(list(view.present.items()), viewer.is_label):
+        return RowKind.HEADER
+    if viewer.is_laid_out or _is_complete(viewer, view):
+        return RowKind.DATA if view.filled else RowKind.BLANK
+    if _declares_none(viewer, view):
+        return RowKind.NOTHING
+    kind = viewer.kind(view)
+    by_words = kind not in (RowKind.DATA, RowKind.BLANK, RowKind.SECTION)
+    return kind if by_words else _kind_by_columns(viewer, view, kind)
 
 
-def _complete(located: Located, filled: Mapping[str, Cell]) -> bool:
-    """Say whether every required cell is filled, which no subtotal bothers to do.
+def _is_complete(viewer: RowViewer, view: View) -> bool:
+    """Say whether every required cell is filled, which no line of a form bothers to do.
 
     «Toàn huyện» may also be somebody's answer to «where».
     """
-    required = {
-        each.name
-        for each in located.table.fields
-        if each.required and each.filled_by is FilledBy.PEOPLE and each.kind != "id"
-    }
-    return required <= filled.keys()
+    return bool(viewer.required) and viewer.required <= view.filled
 
 
-def _is_header(located: Located, filled: Mapping[str, Cell]) -> bool:
-    """Say whether all cells but one, and two at least, are the labels of their own columns."""
-    labels = others = 0
-    for name, cell in filled.items():
-        named = label_of(located.table, cell)
-        if named and named.name == name:
-            labels += 1
-        else:
-            others += 1
-        if others > 1:
-            return False
-    return labels > 1
+def _declares_none(viewer: RowViewer, view: View) -> bool:
+    """Say whether a row holds nothing but the words that there is none.
+
+    «Không có» alone may be an answer: to «hạn chế», or to a yes or no.
+    """
+    words = viewer.words(view)
+    if viewer.table.kind is not TableKind.INPUT or len(words) != 1:
+        return False
+    ((column, cell),) = words
+    if not isinstance(cell, str):
+        return False
+    answers = viewer.kinds.get(column) in _FREE_KINDS and column != min(
+        viewer.kinds, default=column
+    )
+    return declares_none(cell) or (is_plain_none(cell) and not answers)
 
 
-def _is_subtotal(text: str) -> bool:
-    # «Cộng» adds up, «Công» is a name: the tone decides, unless nothing was typed with tones.
-    words = clean(text).casefold()
-    return bool(_SUBTOTAL.fullmatch(words) or _PLAIN_SUBTOTAL.fullmatch(words))
+def _kind_by_columns(viewer: RowViewer, view: View, kind: RowKind) -> RowKind:
+    """Judge a row whose words alone do not say that it is no data by where they stand."""
+    if viewer.id_is_answer and view.row_id:
+        return RowKind.DATA
+    words = viewer.words(view)
+    lines = [(column, cell) for column, cell in words if isinstance(cell, str) and is_text(cell)]
+    if len(words) == len(lines) == 1:
+        ((column, text),) = lines
+        if kind is RowKind.SECTION and _could_be_answer(viewer.kinds.get(column, ""), text):
+            return RowKind.DATA
+        # Words over an id, or across joined cells, head the rows below.
+        if viewer.is_merged(view) or column == viewer.id_column:
+            return RowKind.SECTION
+    if kind is RowKind.SECTION:
+        return kind
+    return RowKind.DATA if view.filled else RowKind.BLANK
+
+
+def _could_be_answer(kind: str, text: str) -> bool:
+    """Say whether what reads like the name of a group may be an answer of a kind.
+
+    «A. Tuấn» is a person, «Đợt 1» and «Tháng 7» are somebody's dates.
+    """
+    line = line_of(text)
+    if kind == "person":
+        return line.counter is Counter.LETTER and not names_places(text)
+    return kind in _KINDS_OF_DATES and not line.bullet and line.counter is Counter.NONE
+
+
+def _is_below_signature(viewer: RowViewer, view: View, kind: RowKind) -> bool:
+    """Say whether a row below a signature belongs to it: who signed, and who else gets it."""
+    words = viewer.words(view)
+    if kind is RowKind.SECTION:
+        return all(line_of(cell).bullet for _, cell in words if isinstance(cell, str))
+    if kind is not RowKind.DATA or len(words) > _MOST_NAMES or _is_complete(viewer, view):
+        return False
+    return bool(words) and all(
+        isinstance(cell, str)
+        and is_name(cell)
+        and viewer.kinds.get(column, "text") in _KINDS_OF_NAMES
+        for column, cell in words
+    )
+
+
+def _lead(view: View) -> int:
+    texts = (at for at, cell in view.present.items() if is_text(cell))
+    return next(texts, next(iter(view.present), 0))

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from itertools import count
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from functions.domain.findings import Finding, Place
-from functions.domain.records import Window
 from functions.domain.serials import from_serial, is_serial
 from functions.domain.workbook import Cell, CellError, Workbook
-from functions.tables.converters import convert, is_ditto
-from functions.tables.converters.base import Context, Remark, show_date, show_number
+from functions.tables.conversions import Conversions
+from functions.tables.converters.base import Remark, show_date, show_number
 from functions.tables.converters.texts import as_text
 from functions.tables.locate import Located, locate
-from functions.tables.rows import RawRow, RowKind, is_empty, split_rows
-from sheets_schema.model import Field, FilledBy, Schema, Table
+from functions.tables.row_ids import new_ids_of, row_number
+from functions.tables.row_kinds import RowKind
+from functions.tables.rows import RawRow, split_rows
+from sheets_schema.model import Field, FilledBy, Table
 
 SHOWN_CHARACTERS = 80
+LEFT_OUT = frozenset({RowKind.SECTION, RowKind.TITLE, RowKind.NOTE, RowKind.SIGNATURE})
+"""Kinds of rows that hold something, are no data, and are said to be so one by one."""
+
 _DATE_KINDS = ("date", "date_range")
-_MOST_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,10 @@ class TypedRow:
 class TableReading:
     """One table of one workbook as it was understood.
 
-    `new_ids` are the ids that rows without one get, by zero-based row. `located` is None when the
-    tab could not be read; then there are no rows.
+    `new_ids` are the ids that rows without one get, by zero-based row. `kinds` says what each row
+    below the header was taken for, by zero-based row, blank rows left out. `declared_none` is the
+    row in which the unit says that it has nothing to enter. `located` is None when the tab could
+    not be read; then there are no rows.
     """
 
     source: Source
@@ -53,18 +57,20 @@ class TableReading:
     rows: tuple[TypedRow, ...] = ()
     findings: tuple[Finding, ...] = ()
     new_ids: Mapping[int, str] = field(default_factory=dict)
+    kinds: Mapping[int, RowKind] = field(default_factory=dict)
+    declared_none: int | None = None
 
 
 def read_table(
-    source: Source, workbook: Workbook, table: Table, schema: Schema, campaign: Window
+    source: Source, workbook: Workbook, table: Table, conversions: Conversions
 ) -> TableReading:
-    """Read `table` of `workbook`; `campaign` gives the year to dates that leave it out."""
-    located, findings = locate(source.unit, workbook, table)
+    """Read `table` of `workbook`; `conversions` may be shared by all tables of a campaign."""
+    located, findings = locate(source.unit, workbook, table, conversions.schema)
     if located is None:
         return TableReading(source, table, None, (), tuple(findings))
     raw_rows = list(split_rows(located))
-    new_ids = _new_ids(source, table, raw_rows)
-    reader = _RowReader(source, located, schema, campaign)
+    new_ids = new_ids_of(table, source.unit, raw_rows)
+    reader = _RowReader(source, located, conversions)
     rows = []
     for raw in raw_rows:
         if raw.kind is RowKind.DATA:
@@ -73,34 +79,39 @@ def read_table(
             rows.append(TypedRow(raw.index, row_id, reader.convert_row(raw, row_id)))
         elif raw.kind is RowKind.SUBTOTAL:
             reader.remark_on_row("subtotal_row", raw)
-    return TableReading(source, table, located, tuple(rows), (*findings, *reader.findings), new_ids)
+        elif raw.kind in LEFT_OUT:
+            reader.remark_on_row("row_left_out", raw)
+    return TableReading(
+        source,
+        table,
+        located,
+        tuple(rows),
+        (*findings, *reader.findings),
+        new_ids,
+        kinds={raw.index: raw.kind for raw in raw_rows if raw.kind is not RowKind.BLANK},
+        declared_none=next((raw.index for raw in raw_rows if raw.kind is RowKind.NOTHING), None),
+    )
 
 
 class _RowReader:
     """Converts rows one after another; a ditto mark needs to know the row above."""
 
-    def __init__(self, source: Source, located: Located, schema: Schema, campaign: Window) -> None:
+    def __init__(self, source: Source, located: Located, conversions: Conversions) -> None:
         self.findings: list[Finding] = []
         self._source = source
         self._located = located
+        self._schema = conversions.schema
         self._previous: dict[str, object] = {}
-        self._fields = [
-            (each, Context(schema, each, campaign, source.gso_code))
-            for each in located.table.fields
-            if each.filled_by is FilledBy.PEOPLE and each.kind not in ("id", "any")
-        ]
+        self._columns = tuple(conversions.columns(located.table, source.unit, source.gso_code))
 
     def convert_row(self, raw: RawRow, row_id: str) -> dict[str, object]:
         values: dict[str, object] = {}
-        for each, context in self._fields:
-            cell = raw.cells.get(each.name)
-            if is_ditto(cell):
-                read = convert(cell, replace(context, previous=self._previous.get(each.name)))
-            else:
-                read = convert(cell, context)
-            values[each.name] = read.value
+        for column in self._columns:
+            name = column.field.name
+            read = column.read(raw.cells.get(name), self._previous.get(name))
+            values[name] = read.value
             for remark in read.remarks:
-                self._remark_on_cell(remark, raw, row_id, each)
+                self._remark_on_cell(remark, raw, row_id, column.field)
         self._previous = values
         return values
 
@@ -111,14 +122,19 @@ class _RowReader:
             self._remark_on_cell(Remark("missing"), raw, "", column)
 
     def remark_on_row(self, code: str, raw: RawRow) -> None:
-        """Say something about a row as a whole, at its first cell that is not empty."""
+        """Say what a row as a whole was taken for, at the words that say so."""
         tab = self._located.tab
-        cells = tab.rows[raw.index]
-        at = next((index for index, cell in enumerate(cells) if not is_empty(cell)), 0)
+        row_id = raw.row_id if row_number(raw.row_id) is not None else ""
         place = Place(
-            self._source.unit, self._located.table.name, "", "", tab.sheet_id, raw.index, at
+            self._source.unit,
+            self._located.table.name,
+            row_id,
+            sheet_id=tab.sheet_id,
+            row=raw.index,
+            column=raw.lead,
         )
-        self.findings.append(Finding(code, place, show_cell(tab.cell(raw.index, at))))
+        data = {"kind": self._schema.text(f"row_kinds.{raw.kind}")}
+        self.findings.append(Finding(code, place, show_cell(tab.cell(raw.index, raw.lead)), data))
 
     def _remark_on_cell(self, remark: Remark, raw: RawRow, row_id: str, column: Field) -> None:
         place = Place(
@@ -128,7 +144,7 @@ class _RowReader:
             column.name,
             self._located.tab.sheet_id,
             raw.index,
-            self._located.columns.get(column.name),
+            self._located.columns_at(raw.index).get(column.name),
         )
         shown = show_cell(raw.cells.get(column.name), column.kind)
         words = {"column": column.title, "example": column.example, **remark.data}
@@ -147,26 +163,3 @@ def show_cell(cell: Cell, kind: str = "text") -> str:
     else:
         text = as_text(cell)
     return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"
-
-
-def row_number(row_id: str) -> int | None:
-    """Return the number at the end of a row id, None when it has none.
-
-    What has more than six digits is no number of a row but, for one, a phone number.
-    """
-    digits = row_id.rpartition("-")[2]
-    return int(digits) if digits.isdecimal() and len(digits) <= _MOST_DIGITS else None
-
-
-def _new_ids(source: Source, table: Table, rows: Iterable[RawRow]) -> dict[int, str]:
-    """Number the data rows that have no id, above every number in use so that none is re-used."""
-    if not table.prefix:
-        return {}
-    rows = list(rows)
-    highest = max((row_number(row.row_id) or 0 for row in rows), default=0)
-    numbers = count(highest + 1)
-    return {
-        row.index: table.row_id(source.unit, next(numbers))
-        for row in rows
-        if row.kind is RowKind.DATA and not row.row_id
-    }

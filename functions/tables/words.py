@@ -8,7 +8,9 @@ from functools import lru_cache
 
 # U+00D0 and U+00F0 (Eth) look like Đ and đ and come from old keyboards.
 _LOOKALIKES = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ"})
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]")
+# Letters and digits in fancy dress, as fashionable apps type them: full width, bold, script.
+_DRESSED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
 _SPACES = re.compile(r"\s+")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _WORD_SPLIT = re.compile(r"[^\w]+")
@@ -47,8 +49,13 @@ def has_tones(text: str) -> bool:
 
 def _clean(text: str) -> str:
     # What is invisible may stand between a letter and its mark, so it goes before NFC.
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).translate(_LOOKALIKES)
+    text = _DRESSED.sub(_undressed, _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
     return _SPACES.sub(" ", text).strip()
+
+
+def _undressed(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match[0])
 
 
 _remembered = lru_cache(maxsize=65536)(_clean)

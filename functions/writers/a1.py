@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-_LETTERS = 26
+from functions.domain.workbook import column_letters
 
-
-def column_letters(column: int) -> str:
-    """Return the letters of a zero-based column: 0 is A, 25 is Z, 26 is AA."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, _LETTERS)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+__all__ = ["cell_name", "column_letters", "quoted"]
 
 
 def cell_name(row: int, column: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from functions.domain.workbook import Tab
 from functions.ports import Request
-from functions.writers.values import Out, entered, formula_of, shown
+from functions.writers.values import Formula, Out, entered, formula_of, shown
 
 SPARE_ROWS = 50
 """Rows added beyond the need when a tab has to grow, so that it does not grow every night."""
@@ -78,8 +78,8 @@ def _padded(row: Sequence[Out], width: int) -> list[Out]:
 
 def _same(tab: Tab, row: int, column: int, values: Sequence[Out]) -> bool:
     return all(
-        _equal(tab.cell(row, column + offset), shown(value))
-        and tab.formulas.get((row, column + offset), "") == formula_of(value)
+        tab.formulas.get((row, column + offset), "") == formula_of(value)
+        and (isinstance(value, Formula) or _equal(tab.cell(row, column + offset), shown(value)))
         for offset, value in enumerate(values)
     )
 

@@ -32,6 +32,8 @@ NUMBER_FORMATS: Mapping[str, Mapping[str, str]] = {
     "int": WHOLE,
     "number": {"type": "NUMBER", "pattern": "#,##0.##"},
     "birth_year": YEAR,
+    # Typed as 85 or as 85%, which Sheets turns into 0.85 and a format of its own.
+    "percent": YEAR,
     "date_range": TEXT,
     "phone": TEXT,
     "id": TEXT,
@@ -42,7 +44,7 @@ NUMBER_FORMATS: Mapping[str, Mapping[str, str]] = {
 """The format of a column's cells by kind. Text keeps a leading zero and a date range as typed."""
 
 
-CENTRED = frozenset({"birth_year", "bool", "date", "int", "number"})
+CENTRED = frozenset({"birth_year", "bool", "date", "int", "number", "percent"})
 """Kinds of columns whose cells are centred."""
 
 

@@ -33,14 +33,23 @@ class Link:
         return f'=HYPERLINK("#gid={self.sheet_id}&range={self.text}";"{self.text}")'
 
 
-Out = str | int | float | date | Link | None
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula of the robot's own. What it shows may change without being written again."""
+
+    formula: str
+
+
+Out = str | int | float | date | Link | Formula | None
 """One cell to write. Text is always written as text, never as a formula."""
 
 
 def shown(value: Out) -> Cell:
-    """Return the value that reading the cell back gives."""
+    """Return the value that reading the cell back gives; None for a formula, which may change."""
     if isinstance(value, Link):
         return value.text
+    if isinstance(value, Formula):
+        return None
     if isinstance(value, date):
         return to_serial(value)
     if value == "":
@@ -50,12 +59,12 @@ def shown(value: Out) -> Cell:
 
 def formula_of(value: Out) -> str:
     """Return the formula that the cell holds, empty for a plain value."""
-    return value.formula if isinstance(value, Link) else ""
+    return value.formula if isinstance(value, Link | Formula) else ""
 
 
 def entered(value: Out) -> Mapping[str, object]:
     """Return the cell as an API `CellData` with its `userEnteredValue`; empty clears the cell."""
-    if isinstance(value, Link):
+    if isinstance(value, Link | Formula):
         return {"userEnteredValue": {"formulaValue": value.formula}}
     plain = shown(value)
     if plain is None:

@@ -273,7 +273,7 @@ def test_sorting_and_inserting_rows_keeps_every_mark_on_its_row(province: Provin
 def test_nothing_that_people_typed_is_ever_changed(province: Province) -> None:
     """Whatever stands in the people's columns before the night stands there afterwards."""
     province.type("705", "needs", [{**NEED, "sessions": "hai", "note": "=1+1"}], at=1)
-    province.type("705", "volunteers", [{**volunteer(7), "phone": 912345607}], at=3)
+    province.type("705", "volunteers", [{**volunteer(7), "phone": 912345607}], at=5)
     province.type("706", "needs", [{"commune": "#REF!", "topics": "\u00a0", "sessions": True}])
     before = typed(province, "705"), typed(province, "706")
 

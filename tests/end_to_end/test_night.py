@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from functions.domain.records import PROVINCE
-from tests.province import NEED, TODAY, Province, volunteer
+from tests.province import NEED, SCHEMA, TODAY, Province, volunteer
 
 
 def test_a_sound_need_gets_the_sound_team(province: Province) -> None:
@@ -78,7 +78,8 @@ def test_status_and_note_follow_the_row(province: Province) -> None:
 
     tab = province.tab("705", "needs")
     assert [tab.cell(row, 1) for row in (2, 3, 4, 5)] == ["Đã nhận", "Cần sửa", "Mới nhập", None]
-    assert "1 chữ số" in str(tab.cell(3, 18))
+    note = SCHEMA.table("unit", "needs").column("robot_note")
+    assert "1 chữ số" in str(tab.cell(3, note))
 
 
 def test_a_signature_pins_and_a_refusal_excludes(province: Province) -> None:
@@ -145,10 +146,10 @@ def test_the_summary_puts_what_is_missing_first(province: Province) -> None:
 def test_a_person_without_consent_is_not_processed(province: Province) -> None:
     """The row is set aside and the phone number is copied nowhere."""
     refused = {**volunteer(9), "phone": "0912345609 ?", "consent": "Không", "skills": "múa"}
-    province.type("705", "volunteers", [refused], at=3)
+    province.type("705", "volunteers", [refused], at=5)
 
     province.night()
 
-    assert ("no_consent", "TNV-705-004", "Đồng ý cho sử dụng thông tin") in province.findings("705")
+    assert ("no_consent", "TNV-705-006", "Đồng ý cho sử dụng thông tin") in province.findings("705")
     for table in ("findings", "arrivals"):
         assert "0912345609" not in str(province.tab("705", table).rows)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from functions.domain.records import Window
 from functions.domain.workbook import Cell, CellError
+from functions.tables.conversions import Conversions
 from functions.tables.converters import CONVERTERS, convert
 from functions.tables.converters.base import Context, Converted, show_date, show_number
 from functions.tables.locate import locate
@@ -208,13 +209,13 @@ def test_no_grid_crashes_the_reader(kind: Any, data: st.DataObject) -> None:  # 
     grid = data.draw(grids(len(titles), titles))
     keys = data.draw(st.sampled_from([(), range(len(titles)), (3, None, 1)]))
     one = grid_tab(kind, grid, keys=[each for each in keys if each is None or each < len(titles)])
-    reading = read_table(TAN_BIEN, book(one), kind, SCHEMA, WINDOW)
+    reading = read_table(TAN_BIEN, book(one), kind, Conversions(SCHEMA, WINDOW))
     for finding in reading.findings:
         words = {"value": finding.value, **finding.data}
         assert SCHEMA.findings[finding.code].problem.format(**words)
         assert SCHEMA.findings[finding.code].advice.format(**words)
         assert len(finding.value) <= 200
-    located, _ = locate("705", book(one), kind)
+    located, _ = locate("705", book(one), kind, SCHEMA)
     assert (located is None) == (reading.located is None)
     data_rows = (
         []

@@ -3,8 +3,8 @@
 A check is a module with `CODES`, the findings that it may emit, and `find(tables)`, which yields
 them. To add one, write the module, add it here and give its codes words in
 `sheets_schema/findings.yaml`. The order matters: rows that an error sets aside are gone for the
-checks that follow. Only the first one sees the rows with errors in their cells too, because such a
-row keeps its id.
+checks that follow. The first ones see the rows with errors in their cells too: such a row keeps its
+id, and what must not be typed at all must not stand there either.
 """
 
 from __future__ import annotations
@@ -16,10 +16,20 @@ from functions.domain.findings import Finding
 from functions.tables.checks import (
     consent,
     duplicate_ids,
+    empty_report,
+    joint_activity,
+    needs_declared,
+    outliers,
+    periods,
+    personal_data,
     references,
     report_dates,
     report_sums,
+    running_totals,
+    same_person,
+    team_equipment,
     team_people,
+    team_size,
     training,
 )
 from functions.tables.frames import Tables
@@ -37,15 +47,23 @@ class Check(Protocol):
 
 
 # These look at every row that was typed, also at those that are set aside for another reason.
-_ON_EVERY_ROW: Sequence[Check] = (duplicate_ids, consent)
+_ON_EVERY_ROW: Sequence[Check] = (duplicate_ids, consent, personal_data, needs_declared)
 
 # These look at the rows that are still accepted.
 _ON_ACCEPTED_ROWS: Sequence[Check] = (
     report_dates,
     report_sums,
     references,
+    same_person,
     team_people,
+    team_size,
+    team_equipment,
     training,
+    periods,
+    running_totals,
+    joint_activity,
+    empty_report,
+    outliers,
 )
 
 CHECKS: Sequence[Check] = (*_ON_EVERY_ROW, *_ON_ACCEPTED_ROWS)
@@ -65,8 +83,9 @@ def run_checks(tables: Tables, found: Sequence[Finding]) -> tuple[Tables, list[F
     ]
     tables = tables.set_aside(findings)
     for check in _ON_ACCEPTED_ROWS:
-        findings += check.find(tables)
-        tables = tables.set_aside(findings)
+        new = list(check.find(tables))
+        tables = tables.set_aside(new)
+        findings += new
     return tables, findings
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from functions.domain.findings import Finding
-from functions.tables.frames import Tables, rows_of
+from functions.tables.frames import Tables
 
 CODES = ("no_consent", "no_guardian_consent")
 _ADULT_FOR_DATA = 16
@@ -13,7 +13,7 @@ _ADULT_FOR_DATA = 16
 
 def find(tables: Tables) -> Iterator[Finding]:
     """Yield volunteers without their own consent, and children without a guardian's."""
-    for row in rows_of(tables.frame("volunteers")):
+    for row in tables.rows("volunteers"):
         if row["consent"] is not True:
             yield Finding("no_consent", tables.place("volunteers", row, "consent"))
         elif _is_child(tables, row["birth_year"]) and row["guardian_consent"] is not True:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from functions.domain.findings import Finding
-from functions.tables.frames import Tables, rows_of
+from functions.tables.frames import Row, Tables
 from sheets_schema.model import Schema
 
 CODES = ("duplicate_id",)
@@ -16,14 +16,14 @@ def find(tables: Tables) -> Iterator[Finding]:
 
     A row that was copied from another unit's workbook brings that unit's id along.
     """
-    for name, frame in tables.frames.items():
+    for name in tables.frames:
         prefix = _prefix(tables.schema, name)
         first: dict[str, tuple[str, int]] = {}
 
-        def is_foreign(row: dict[str, object], prefix: str = prefix) -> bool:
+        def is_foreign(row: Row, prefix: str = prefix) -> bool:
             return not str(row["row_id"]).startswith(f"{prefix}-{row['owner']}-")
 
-        for row in sorted(rows_of(frame), key=is_foreign):
+        for row in sorted(tables.rows(name), key=is_foreign):
             row_id, owner, index = str(row["row_id"]), str(row["owner"]), int(str(row["row"]))
             if not row_id:
                 continue

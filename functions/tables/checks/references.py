@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from functions.domain.findings import Finding
-from functions.tables.frames import Tables, rows_of
+from functions.tables.frames import Tables
 from sheets_schema.model import Field, Table
 
 CODES = ("unknown_reference", "unknown_member")
@@ -40,7 +40,7 @@ def _of_field(tables: Tables, table: Table, field: Field) -> Iterator[Finding]:
         for row_id in tables.frame(name)["row_id"]
     }
     tabs = ", ".join(_title(tables, name) for name in field.refers_to)
-    for row in rows_of(tables.frame(table.name)):
+    for row in tables.rows(table.name):
         value = row[field.name]
         ids = value if isinstance(value, tuple) else (value,) if value else ()
         missing = [each for each in ids if each not in known]

@@ -8,14 +8,14 @@ from datetime import date
 from functions.domain.findings import Finding
 from functions.domain.records import Window
 from functions.tables.converters.base import show_date
-from functions.tables.frames import Tables, rows_of
+from functions.tables.frames import Tables
 
 CODES = ("report_in_future", "report_before_activity")
 
 
 def find(tables: Tables) -> Iterator[Finding]:
     """Yield reports on activities that have not ended, and reports dated before their activity."""
-    for row in rows_of(tables.frame("reports")):
+    for row in tables.rows("reports"):
         window, written = row["date_range"], row["report_date"]
         if not isinstance(window, Window) or not isinstance(written, date):
             continue

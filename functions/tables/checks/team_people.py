@@ -1,26 +1,38 @@
-"""A leader belongs to the team, and nobody is in two teams."""
+"""A leader belongs to the team, and nobody is in two teams at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from functions.domain.findings import Finding
-from functions.tables.frames import Tables, rows_of
+from functions.tables.build import is_over, team_members
+from functions.tables.frames import Row, Tables
+from functions.tables.persons import persons_of
 
 CODES = ("leader_not_member", "in_two_teams")
 
 
 def find(tables: Tables) -> Iterator[Finding]:
-    """Yield leaders who are not listed as members, and members of a team met before."""
-    team_of: dict[str, str] = {}
-    for row in sorted(rows_of(tables.frame("teams")), key=lambda each: str(each["row_id"])):
-        listed = row["members"] if isinstance(row["members"], tuple) else ()
-        leader = str(row["leader"])
-        if leader not in listed:
+    """Yield leaders who are not listed as members, and people whom an earlier team holds too.
+
+    Teams count as earlier by their ids. Two teams share a person only while both last.
+    """
+    persons = persons_of(tables.rows("volunteers"))
+    teams_of: dict[str, list[Row]] = {}
+    for row in sorted(tables.rows("teams"), key=lambda each: str(each["row_id"])):
+        if row["leader"] not in (row["members"] or ()):
             place = tables.place("teams", row, "leader")
-            yield Finding("leader_not_member", place, leader)
-        for person in dict.fromkeys((leader, *listed)):
-            other = team_of.setdefault(person, str(row["row_id"]))
-            if other != row["row_id"]:
-                place = tables.place("teams", row, "members")
-                yield Finding("in_two_teams", place, person, {"other_team": other})
+            yield Finding("leader_not_member", place, str(row["leader"]))
+        for member in () if is_over(row) else team_members(row):
+            teams = teams_of.setdefault(persons.get(member, member), [])
+            other = next((each for each in teams if _meet(each, row)), None)
+            if other:
+                place, other_id = tables.place("teams", row, "members"), str(other["row_id"])
+                data = {"other_team": other_id}
+                yield Finding("in_two_teams", place, member, data, subject=other_id)
+            teams.append(row)
+
+
+def _meet(one: Row, other: Row) -> bool:
+    mine, theirs = one["date_range"], other["date_range"]
+    return one is not other and mine.first <= theirs.last and theirs.first <= mine.last

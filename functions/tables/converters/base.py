@@ -22,6 +22,7 @@ class Context:
     """What a cell cannot say about itself.
 
     `unit` is the administrative code of the unit whose workbook it is, empty for the province's.
+    `owner` is that unit's own code, which stands in its ids.
     `campaign` gives the year to a date without one; `previous` is what the row above said.
     `any_year` is for the campaign's own dates, which no other date can be too far away from.
     """
@@ -32,6 +33,7 @@ class Context:
     unit: str = ""
     previous: object = None
     any_year: bool = False
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

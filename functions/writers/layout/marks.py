@@ -17,13 +17,7 @@ def marks(schema: Schema, table: Table) -> list[Request]:
     if table.kind is TableKind.INPUT and any(each.formula for each in table.fields):
         return [*_status(schema, table), *_cells(schema, table)]
     if table.name == "findings":
-        labels = {
-            "error": style.ERROR_CELL,
-            "warning": style.WARNING_CELL,
-            "hint": style.NEW_CELL,
-        }
-        words = {schema.lists["severity"].label(code): each for code, each in labels.items()}
-        return _words(table, "severity", words)
+        return _findings(schema, table)
     if table.name == "assignments":
         states = schema.lists["assignment_state"]
         words = {
@@ -44,6 +38,28 @@ def _status(schema: Schema, table: Table) -> list[Request]:
         schema.text("status.new"): style.NEW_CELL,
     }
     return _words(table, "status", words)
+
+
+def _findings(schema: Schema, table: Table) -> list[Request]:
+    """Severity in colour; what needs nothing more is grey, what was mended green, all along."""
+    severities, states = schema.lists["severity"], schema.lists["finding_state"]
+    words = {
+        severities.label("error"): style.ERROR_CELL,
+        severities.label("warning"): style.WARNING_CELL,
+        severities.label("hint"): style.NEW_CELL,
+    }
+    top = header_row(table) + 1
+    where = grid_range(sheet_id(table), rows=(top, None), columns=(0, len(table.fields)))
+    state = f"${column_letters(table.column('state'))}{top + 1}"
+    colours = {"explained": style.ROBOT_CELL, "fixed": style.ACCEPTED_CELL}
+    return [
+        *_words(table, "severity", words),
+        *_words(table, "state", {states.label("new"): style.NEW_CELL}),
+        *(
+            _rule(where, _holds(f'={state}="{states.label(code)}"'), background)
+            for code, background in colours.items()
+        ),
+    ]
 
 
 def _words(table: Table, name: str, words: Mapping[str, str]) -> list[Request]:
@@ -81,9 +97,12 @@ def _cells(schema: Schema, table: Table) -> list[Request]:
         formula = (
             f'=COUNTIFS({column("mark")};{row_id}&"|"&{header};{column("severity")};"{label}")>0'
         )
-        condition = {"type": "CUSTOM_FORMULA", "values": [{"userEnteredValue": formula}]}
-        requests.append(_rule(where, condition, background))
+        requests.append(_rule(where, _holds(formula), background))
     return requests
+
+
+def _holds(formula: str) -> dict[str, object]:
+    return {"type": "CUSTOM_FORMULA", "values": [{"userEnteredValue": formula}]}
 
 
 def _rule(where: Mapping[str, int], condition: Mapping[str, object], background: str) -> Request:

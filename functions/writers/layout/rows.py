@@ -58,8 +58,8 @@ def formula(
     """Return the formula of a status or note cell in a zero-based row.
 
     `at` says where the columns stand now, by name; without it, where a new tab has them.
-    It looks the row's id up in the robot's list of findings, so it stays right wherever the row
-    goes. Arguments are separated by `;`, which every locale understands.
+    It looks the row's id up among what is open in the robot's list of findings, so it stays right
+    wherever the row goes. Arguments are separated by `;`, which every locale understands.
     """
     findings = schema.table(table.book, "findings")
 
@@ -70,9 +70,8 @@ def formula(
     columns = at or {each.name: index for index, each in enumerate(table.fields)}
     row_id = f"${column_letters(columns[table.fields[0].name])}{row + 1}"
     if field.formula == "note":
-        block = f"{quoted(findings.title)}!$B:$H"
-        offset = findings.column("problem") - findings.column("row_id") + 1
-        return f'=IFERROR(VLOOKUP({row_id};{block};{offset};FALSE);"")'
+        where = f"MATCH({row_id};{column('open_row')};0)"
+        return f'=IFERROR(INDEX({column("problem")};{where});"")'
     typed = sorted(
         columns[each.name]
         for each in table.fields
@@ -87,7 +86,7 @@ def formula(
 
     def count(severity: str) -> str:
         return (
-            f"COUNTIFS({column('row_id')};{row_id};{column('severity')};"
+            f"COUNTIFS({column('open_row')};{row_id};{column('severity')};"
             f'"{labels.label(severity)}")>0'
         )
 

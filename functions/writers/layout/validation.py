@@ -12,6 +12,7 @@ from functions.writers.words import show_count
 from sheets_schema.model import Field, FilledBy, Schema, Table, TableKind
 
 LIST_ROWS = 200
+_FIGURES = ("int", "number", "percent")
 
 
 def validations(schema: Schema, table: Table) -> list[Request]:
@@ -45,7 +46,7 @@ def rule_of(schema: Schema, table: Table, field: Field) -> Mapping[str, object] 
         return _rule(_range(schema, table, 0), strict=True, message=_message(schema, field))
     if field.kind == "date":
         return _rule({"type": "DATE_IS_VALID"}, strict=False, message=_message(schema, field))
-    if field.kind in ("int", "number") and field.minimum is not None:
+    if field.kind in _FIGURES and field.minimum is not None:
         values = [{"userEnteredValue": f"{field.minimum:.0f}"}]
         if field.maximum is not None:
             values.append({"userEnteredValue": f"{field.maximum:.0f}"})
@@ -68,7 +69,7 @@ def _message(schema: Schema, field: Field) -> str:
     words = schema.text(f"kinds.{field.kind}") + "."
     if field.many:
         words += " " + schema.text("header_note.several")
-    if field.minimum is not None and field.maximum is not None and field.kind in ("int", "number"):
+    if field.minimum is not None and field.maximum is not None and field.kind in _FIGURES:
         limits = {"minimum": show_count(field.minimum), "maximum": show_count(field.maximum)}
         words += " " + schema.text("header_note.limits", **limits)
     return words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from functions.domain.night import Night, Part
@@ -18,10 +18,15 @@ Row = Mapping[str, Out]
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A robot's table: the sentence above it and its rows by field name."""
+    """A robot's table: the sentence above it and its rows by field name.
+
+    `above` are cells beside the sentence, by field name; as the sentence, they are no news by
+    themselves.
+    """
 
     info: str
     rows: Sequence[Row]
+    above: Row = field(default_factory=dict)
 
 
 class TableWriter(Protocol):
@@ -38,7 +43,7 @@ def grid_of(schema: Schema, book: Book, name: str, content: Content) -> list[lis
     """Return the whole tab as cells: the sentence, the header, the rows."""
     fields = schema.table(book, name).fields
     return [
-        [content.info],
+        [content.info, *(content.above.get(each.name) for each in fields[1:])],
         [each.title for each in fields],
         *([row.get(each.name) for each in fields] for row in content.rows),
     ]

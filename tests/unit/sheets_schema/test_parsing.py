@@ -5,7 +5,7 @@ import pytest
 from sheets_schema.model import FilledBy, ListItem, TableKind
 from sheets_schema.parsing import (
     parse_field,
-    parse_finding,
+    parse_findings,
     parse_list,
     parse_setting,
     parse_table,
@@ -13,6 +13,7 @@ from sheets_schema.parsing import (
 )
 from sheets_schema.source import SchemaError, Source
 
+FINDING = {"group": "G", "severity": "hint", "title": "T", "problem": "P", "advice": "A"}
 FIELD = {"name": "a", "title": "A", "type": "string", "sheet": {"kind": "text"}}
 
 
@@ -55,10 +56,29 @@ def test_settings_are_simple_values(kind: str) -> None:
 
 def test_a_finding() -> None:
     """A finding needs all its words."""
-    content = {"severity": "hint", "title": "T", "problem": "P", "advice": "A"}
-    assert parse_finding("c", Source("f", content)).severity == "hint"
-    with pytest.raises(SchemaError, match=r"\$\.advice: must not be empty"):
-        parse_finding("c", Source("f", {**content, "advice": ""}))
+    found = parse_findings(Source("f", {"c": FINDING}))["c"]
+    assert (found.severity, found.group, found.support_code) == ("hint", "G", "c")
+    with pytest.raises(SchemaError, match=r"\$\.c\.advice: must not be empty"):
+        parse_findings(Source("f", {"c": {**FINDING, "advice": ""}}))
+
+
+def test_a_group_goes_on_until_the_next_one() -> None:
+    """Whoever adds a code between two others adds it to their part of the catalogue."""
+    words = {key: value for key, value in FINDING.items() if key != "group"}
+    content = {"a": FINDING, "b": words, "c": {**words, "group": "H"}, "d": words}
+    found = parse_findings(Source("f", content))
+    assert [each.group for each in found.values()] == ["G", "G", "H", "H"]
+    with pytest.raises(SchemaError, match=r"\$\.b: the first code opens a group"):
+        parse_findings(Source("f", {"b": words}))
+
+
+@pytest.mark.parametrize("code", ["a.b.c", "A", "a.", "a b", ".a", "1a"])
+def test_a_code_has_one_case_at_most(code: str) -> None:
+    """A case is parted from its code by one dot; people are told the code alone."""
+    found = parse_findings(Source("f", {"several_values.first": FINDING}))
+    assert found["several_values.first"].support_code == "several_values"
+    with pytest.raises(SchemaError, match="a code is lower case"):
+        parse_findings(Source("f", {code: FINDING}))
 
 
 def test_texts_are_flat() -> None:

@@ -46,6 +46,7 @@ def test_a_copy_is_as_good_as_the_original(folder: Path) -> None:
     copy, original = load(folder), load()
     assert copy.tables == original.tables
     assert copy.settings == original.settings
+    assert copy.common == original.common
     assert copy.findings == original.findings
     assert copy.texts == original.texts
     assert copy.units.units == original.units.units
@@ -95,6 +96,9 @@ BROKEN = [
     (NEEDS, "title: Ghi chú,", "title: Số buổi,", "$.fields: two columns are titled Số buổi"),
     (LISTS, "code: mua_he_so", "code: cds_cong_dong", "code cds_cong_dong stands twice"),
     (LISTS, "team_level:", "team_type:", f"{LISTS}: $: is not YAML at line"),
+    ("common.yaml", "name: row_no", "nam: row_no", "common.yaml: $[0].nam: unknown key"),
+    ("common.yaml", "title: STT", "title: ''", "common.yaml: $[0].title: must not be empty"),
+    ("common.yaml", "name: unit", "name: row_no", "common.yaml: $: a column stands twice"),
     ("settings.yaml", "name: issuer", "name: campaign_name", "settings.yaml: $: a setting stands"),
     ("findings.yaml", "sheet_error:", "missing:", "key missing stands twice"),
     (
@@ -153,7 +157,9 @@ def test_one_thing_wrong(folder: Path, file: str, old: str, new: str, words: str
     assert words in refusal(folder)
 
 
-@pytest.mark.parametrize("name", ["lists.yaml", "findings.yaml", "settings.yaml", "texts.yaml"])
+@pytest.mark.parametrize(
+    "name", ["common.yaml", "lists.yaml", "findings.yaml", "settings.yaml", "texts.yaml"]
+)
 def test_missing_and_empty_files(folder: Path, name: str) -> None:
     """A file that is missing, empty or in another encoding is refused by its name."""
     path = folder / name

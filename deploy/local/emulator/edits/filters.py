@@ -1,4 +1,4 @@
-"""Basic filters and filter views: kept and shown, not applied to what is read."""
+"""Basic filters and filter views: kept and shown; hidden values are read all the same."""
 
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.errors import RequestFault

@@ -1,6 +1,7 @@
 """Builds Google's GridData of a block of cells."""
 
 from deploy.local.emulator import masks
+from deploy.local.emulator.cells.filtering import filtered_rows
 from deploy.local.emulator.cells.view import View
 from deploy.local.emulator.masks import Mask
 from deploy.local.emulator.rects import Rect
@@ -32,6 +33,8 @@ def grid_data(workbook: Workbook, view: View, sheet: Sheet, rect: Rect, mask: Ma
             deeper = masks.below(mask, name)
             entries = _dimension_entries(workbook, sheet, dimension)
             shown = [_size(sheet, dimension, index, entries.get(index, [])) for index in indexes]
+            if dimension == "ROWS":
+                _mark_filtered(view, sheet, shown, inside.top)
             data[name] = masks.apply(deeper, shown)
     return data
 
@@ -76,6 +79,13 @@ def _size(sheet: Sheet, dimension: str, index: int, entries: list[Json]) -> Json
     if entries:
         shown["developerMetadata"] = entries
     return shown
+
+
+def _mark_filtered(view: View, sheet: Sheet, shown: list[Json], top: int) -> None:
+    filtered = filtered_rows(view, sheet)
+    for row, properties in enumerate(shown, top):
+        if row in filtered:
+            properties["hiddenByFilter"] = True
 
 
 def _dimension_entries(workbook: Workbook, sheet: Sheet, dimension: str) -> dict[int, list[Json]]:

@@ -11,7 +11,7 @@ from google.oauth2.credentials import Credentials
 from deploy.local.people import OWNER, client_of
 from functions.adapters.http import PacedClient
 from functions.adapters.sheets import GoogleWorkbookFactory, GoogleWorkbooks
-from functions.domain.workbook import CellError
+from functions.domain.workbook import CellError, Merge
 from functions.errors import WorkbookError
 from tests.fakes.google import FakeClock, ScriptedSession, answer
 from tests.province import Province
@@ -77,6 +77,22 @@ def test_formulas_and_column_keys_are_kept() -> None:
     assert tab.column_keys == {1: "topics"}
 
 
+def test_merges_and_hidden_rows_are_kept() -> None:
+    """Merged cells come with the same request, and rows hidden by hand or by a filter."""
+    metadata = [{}, {"hiddenByUser": True}, {}, {"hiddenByFilter": True}]
+    area = {"startRowIndex": 0, "endRowIndex": 1, "startColumnIndex": 2, "endColumnIndex": 5}
+    response = sheet([], rowMetadata=metadata)
+    body = json.loads(response.text)
+    grid = {"rowCount": 9, "columnCount": 4}
+    body["sheets"][0]["properties"]["gridProperties"] = grid
+    body["sheets"][0]["merges"] = [area, {"startColumnIndex": 1}]
+
+    (tab,) = workbooks(answer(200, json.dumps(body))).read("ID").tabs
+
+    assert tab.hidden_rows == {1, 3}
+    assert tab.merges == (Merge(0, 1, 2, 5), Merge(0, 9, 1, 4))
+
+
 @pytest.mark.parametrize(
     ("given", "problem"),
     [
@@ -123,6 +139,29 @@ def test_sharing_twice_changes_nothing(province: Province) -> None:
         each.get("emailAddress") for each in client.list_permissions(province.workbooks["705"])
     ]
     assert "new@doan.example" in emails
+
+
+def test_the_local_google_tells_merges_and_hidden_rows(province: Province) -> None:
+    """The one request asks for them in words that the server understands."""
+    client = client_of(OWNER, province.google)
+    workbook_id = province.workbooks["705"]
+    before = GoogleWorkbooks(client, FakeClock()).read(workbook_id)
+    tab = next(each for each in before.tabs if each.key == "needs")
+    area = {"sheetId": tab.sheet_id, "startRowIndex": 5, "endRowIndex": 6}
+    merge = {**area, "startColumnIndex": 2, "endColumnIndex": 4}
+    span = {"sheetId": tab.sheet_id, "dimension": "ROWS", "startIndex": 7, "endIndex": 9}
+    hide = {"range": span, "properties": {"hiddenByUser": True}, "fields": "hiddenByUser"}
+    requests = [
+        {"mergeCells": {"range": merge, "mergeType": "MERGE_ALL"}},
+        {"updateDimensionProperties": hide},
+    ]
+    GoogleWorkbooks(client, FakeClock()).write(workbook_id, requests)
+
+    after = GoogleWorkbooks(client, FakeClock()).read(workbook_id)
+
+    again = next(each for each in after.tabs if each.key == "needs")
+    assert set(again.merges) - set(tab.merges) == {Merge(5, 6, 2, 4)}
+    assert again.hidden_rows - tab.hidden_rows == {7, 8}
 
 
 def test_a_service_account_cannot_create_workbooks(province: Province) -> None:

@@ -6,7 +6,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from functions.domain.workbook import CellError, Tab, Workbook, digest, from_json, to_json
+from functions.domain.workbook import (
+    Cell,
+    CellError,
+    Merge,
+    Tab,
+    Workbook,
+    column_letters,
+    digest,
+    from_json,
+    to_json,
+)
 
 TAB = Tab(
     sheet_id=3,
@@ -18,6 +28,8 @@ TAB = Tab(
     formulas={(2, 0): "=A1", (0, 1): "=1"},
     row_count=100,
     column_count=20,
+    merges=(Merge(0, 1, 2, 5),),
+    hidden_rows=frozenset({7, 2}),
 )
 BOOK = Workbook(
     "book-1", "Mùa hè số", (TAB,), datetime(2024, 8, 12, 19, tzinfo=UTC), "vi_VN", "Asia/Bangkok"
@@ -29,6 +41,37 @@ def test_a_workbook_survives_json() -> None:
     again = from_json(json.loads(json.dumps(to_json(BOOK))))
     assert again == BOOK
     assert [type(cell) for cell in again.tabs[0].rows[0]] == [str, int, float, bool, type(None)]
+
+
+def test_an_older_snapshot_is_read() -> None:
+    """What was kept before merges and hidden rows were known reads as a workbook without them."""
+    data = json.loads(json.dumps(to_json(BOOK)))
+    del data["tabs"][0]["merges"], data["tabs"][0]["hidden_rows"]
+    (tab,) = from_json(data).tabs
+    assert (tab.merges, tab.hidden_rows) == ((), frozenset())
+    assert replace(tab, merges=TAB.merges, hidden_rows=TAB.hidden_rows) == TAB
+
+
+@pytest.mark.parametrize(
+    ("cells", "says"),
+    [
+        ((), False),
+        ((None, "", " \n"), False),
+        (("x",), True),
+        ((None, 0), True),
+        ((False,), True),
+        ((CellError("#REF!"),), True),
+    ],
+)
+def test_a_row_that_holds_something(cells: tuple[Cell, ...], says: bool) -> None:  # noqa: FBT001
+    """Blanks and spaces say nothing; a zero, an unticked box and an error do."""
+    assert Tab(1, "T", 0, rows=(cells,)).holds(0, range(5)) is says
+
+
+@pytest.mark.parametrize(("column", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (702, "AAA")])
+def test_columns_have_letters(column: int, letters: str) -> None:
+    """Columns are named as in the sheet."""
+    assert column_letters(column) == letters
 
 
 def test_tabs_must_be_a_list() -> None:

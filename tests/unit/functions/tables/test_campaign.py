@@ -58,7 +58,10 @@ def test_units_are_added_one_workbook_each() -> None:
         }
     )
     tables, findings = campaign.check()
-    assert rows_where(findings) == [("wrong_parent", "NC-705-002", "commune")]
+    assert rows_where(findings) == [
+        ("wrong_parent", "NC-705-002", "commune"),
+        ("not_answered", "", ""),
+    ]
     assert tables.counts()["705", "needs"] == RowCount(2, 1)
     assert ("706", "needs") not in tables.counts()
     assert campaign.seen() == {

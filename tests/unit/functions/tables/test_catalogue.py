@@ -2,6 +2,8 @@
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from string import Formatter
 
@@ -9,9 +11,12 @@ import pytest
 
 import functions
 from functions.domain.findings import Finding, Place
+from functions.domain.records import Window
 from functions.domain.workbook import Cell, CellError
 from functions.tables.campaign import read_campaign
-from functions.tables.checks import run_checks
+from functions.tables.checks import needs_declared, run_checks
+from functions.tables.converters import convert
+from functions.tables.converters.base import Context
 from functions.tables.locate import locate
 from functions.writers.words import advice, problem
 from tests.builders import (
@@ -24,7 +29,9 @@ from tests.builders import (
     cells_of,
     good,
     grid_tab,
+    ids_of,
     joined,
+    people,
     province,
     read_rows,
     tab,
@@ -35,7 +42,7 @@ ROOT = Path(functions.__file__).parent
 EMITTERS = {"Finding", "Remark", "refuse", "say", "remark_on_row"}
 BY_ROBOT = {
     "plan_refused": "runs/nightly.py",
-    "more_findings": "writers/tabs/findings.py",
+    "more_findings": "writers/tabs/finding_lines.py",
     "workbook_unreadable": "runs/reading.py",
     "workbook_unwritable": "runs/writing.py",
 }
@@ -111,6 +118,7 @@ def bad_cells() -> Iterator[Finding]:
     yield from read_rows(
         "needs", *(good("needs", number, **each) for number, each in enumerate(needs, 1))
     ).findings
+    yield from read_rows("needs", {"commune": "I. Khối xã"}).findings
     yield from read_rows("resources", good("resources", quantity="2.5")).findings
     yield from read_rows("reports", good("reports", evidence="facebook")).findings
     years = ("04", 2009, 2008)
@@ -140,6 +148,21 @@ def bad_cells() -> Iterator[Finding]:
     yield from read_rows("reports", *trainings, source=type(TAN_BIEN)("705")).findings
 
 
+def altered_cells() -> Iterator[Finding]:
+    """Yield what reading says where it had to alter a cell, or to take it for something else."""
+    places = ("T©y Ninh", "Taây Ninh", "TÃ¢y Ninh", "Tân Biên &amp; Tân Châu")
+    needs = [good("needs", number, place=each) for number, each in enumerate(places, 1)]
+    yield from read_rows("needs", *needs, good("needs", 5, contact_name="123")).findings
+    yield from read_rows("resources", good("resources", quantity="½")).findings
+    yield from read_rows("reports", good("reports", evidence="a.example/anh")).findings
+    yield from read_rows("teams", good("teams", leader="1")).findings
+    commune = table("needs").field("commune")
+    later = Context(SCHEMA, commune, Window(date(2026, 6, 1), date(2026, 9, 30)))
+    for remark in convert("Xã Tân Hà", later).remarks:
+        words = {"column": commune.title, "example": commune.example, **remark.data}
+        yield Finding(remark.code, Place("705", "needs"), "Xã Tân Hà", words)
+
+
 def bad_rows() -> Iterator[Finding]:
     """Yield what the checks say about rows that do not fit together."""
     people = [good("volunteers", number) for number in (1, 2)]
@@ -165,6 +188,54 @@ def bad_rows() -> Iterator[Finding]:
     yield from run_checks(*joined((TAN_BIEN, rows)))[1]
 
 
+def odd_rows() -> Iterator[Finding]:
+    """Yield what the checks say about rows that are sound by themselves and odd beside others."""
+    crowd = people(6)
+    parts = {"youth": 40, "citizens": 70, "officials": 10}
+    everyone, filler = ids_of(crowd), dict.fromkeys(("activity", "content", "partners"), "ok")
+    texts = ("0912345678", "CMND 290123456", "sinh 15/7/2005", "a@b.example", "STK 5700205123456")
+    reports: list[dict[str, Cell]] = [
+        {"team": "DH-705-04", "youth": 100, "citizens": 100},
+        {"vneid": 130, "activity": "Lũy kế 120 lượt", **parts},
+        {"team": "DH-705-02"},
+        {"vneid": 130, "need": "NC-705-001", "commune": "Xã Thạnh Bình", **parts},
+        {"team": "DH-705-02", "date_range": "09/08/2024"},
+        {"team": "DH-705-03", "date_range": "12/08/2024", "beneficiaries": 9000},
+        {**filler, "strengths": "ok", "date_range": "20/08/2024", "team": "DH-705-02"},
+        {"result": "30 em tự làm được", "beneficiaries": 0, "date_range": "21/08/2024"},
+        *(
+            {"team": "DH-705-04", "beneficiaries": 100 * day, "date_range": f"{day}/9/2024"}
+            for day in range(1, 6)
+        ),
+    ]
+    rows: dict[str, list[Row]] = {
+        "needs": [
+            *(good("needs", number, note=text) for number, text in enumerate(texts, 1)),
+            good("needs", 6, expected_beneficiaries=90000),
+        ],
+        "volunteers": [*crowd, good("volunteers", 7, full_name="Lê An"), good("volunteers", 8)],
+        "teams": [
+            good("teams", 1, laptops=0),
+            good("teams", 2, laptops=0, phones=3, members=ids_of(crowd[:3])),
+            good("teams", 3, members=everyone, team_status="Dự kiến"),
+            good("teams", 4, members=everyone),
+        ],
+        "trainings": [good("trainings", date_range="20/08/2024")],
+        "reports": [
+            good(
+                "reports",
+                number,
+                **{"report_date": "1/9/2024" if number < 9 else "8/9/2024", **each},
+            )
+            for number, each in enumerate(reports, 1)
+        ],
+    }
+    tables, found = joined((TAN_BIEN, rows))
+    yield from run_checks(replace(tables, today=date(2024, 9, 9)), found)[1]
+    declared = replace(tables, declared={("705", "needs"): 9})
+    yield from needs_declared.find(declared)
+
+
 def bad_tabs() -> Iterator[Finding]:
     """Yield what is said about tabs that were changed."""
     needs = table("needs")
@@ -180,14 +251,21 @@ def bad_tabs() -> Iterator[Finding]:
         grid_tab(needs, [titles[:topics]]),
     ]
     for each in tabs:
-        yield from locate("705", book(each), needs)[1]
+        yield from locate("705", book(each), needs, SCHEMA)[1]
     renamed = grid_tab(needs, [titles], key="needs", title="Khác")
-    yield from locate("705", book(renamed), needs)[1]
+    copied = tab(needs, good("needs"), title="Nhu cầu (2)")
+    people = table("volunteers")
+    person = cells_of(people, good("volunteers"))
+    below = [[each.title for each in people.fields], person]
+    both = grid_tab(needs, [titles, [*cells_of(needs, good("needs")), "chữ"], *below])
+    hidden = replace(both, hidden_rows=frozenset({1}))
+    yield from locate("705", book(renamed, copied), needs, SCHEMA)[1]
+    yield from locate("705", book(hidden), needs, SCHEMA)[1]
 
 
 def test_every_finding_that_people_cause_renders() -> None:
     """Each code is brought about once, and its sentences have all the words that they need."""
-    findings = [*bad_cells(), *bad_rows(), *bad_tabs()]
+    findings = [*bad_cells(), *altered_cells(), *bad_rows(), *odd_rows(), *bad_tabs()]
     for each in findings:
         assert "{" not in problem(SCHEMA, each) + advice(SCHEMA, each)
         assert problem(SCHEMA, each).strip()

@@ -1,5 +1,7 @@
 """All rows of all workbooks stand in one frame per table, and none is lost on the way."""
 
+from dataclasses import replace
+
 from functions.domain.findings import Finding, Place, RowCount
 from functions.tables.campaign import read_campaign
 from functions.tables.frames import KEYS, Tables, make_tables, rows_of
@@ -85,6 +87,51 @@ def test_setting_aside_twice_is_setting_aside_once() -> None:
     assert len(once.set_aside(findings).frame("needs")) == len(once.frame("needs")) == 1
 
 
+def test_rows_follow_what_is_set_aside() -> None:
+    """Rows as mappings are those of the frame, before and after rows are set aside."""
+    tables, findings = two_units()
+    left = tables.set_aside(findings)
+    for each in (tables, left, make_tables(SCHEMA, TODAY, WINDOW, [read_rows("needs")])):
+        assert each.rows("needs") == rows_of(each.frame("needs"))
+    assert [row["row_id"] for row in left.rows("needs")] == ["NC-705-001"]
+    assert left.rows("visits") == []
+
+
+def test_tables_built_from_frames_have_rows() -> None:
+    """Whoever gives frames alone gets the same rows."""
+    tables, _ = two_units()
+    bare = Tables(SCHEMA, TODAY, WINDOW, tables.frames, tables.located, tables.read)
+    assert bare == tables
+    assert bare.rows("needs") == tables.rows("needs")
+
+
+def test_without_errors_nothing_changes() -> None:
+    """Warnings leave the tables as they are."""
+    tables, _ = two_units()
+    warning = Finding("approximate", Place("705", "needs", row=1))
+    assert tables.set_aside([warning]) is tables
+
+
+def test_declarations_are_kept() -> None:
+    """The row in which a unit says that it has nothing is known by unit and table."""
+    reading = replace(read_rows("needs"), declared_none=0)
+    tables = make_tables(SCHEMA, TODAY, WINDOW, [reading, read_rows("resources")])
+    assert tables.declared == {("705", "needs"): 0}
+
+
+def test_units_have_names() -> None:
+    """A unit is called as the province lists it, by its code when it does not, or «tỉnh»."""
+    units = read_rows(
+        "units", good("units"), good("units", 2, "706", name=None), source=Source("T")
+    )
+    tables = make_tables(SCHEMA, TODAY, WINDOW, [units])
+    assert [tables.unit_name(each) for each in ("705", "706", "T")] == [
+        "Huyện đoàn Tân Biên",
+        "706",
+        "tỉnh",
+    ]
+
+
 def test_a_table_without_rows_has_its_columns() -> None:
     """A frame without rows can be asked for every column."""
     tables, _ = joined((TAN_BIEN, {}))
@@ -97,7 +144,7 @@ def test_a_tab_that_was_not_found_counts_nothing() -> None:
     reading = read_tab(tab(table("teams")), table("needs"))
     tables = make_tables(SCHEMA, TODAY, WINDOW, [reading])
     assert tables.counts() == {("705", "needs"): RowCount(0, 0)}
-    assert tables.columns == {}
+    assert tables.located == {}
 
 
 def test_places_and_titles() -> None:

@@ -8,7 +8,7 @@ from functions.domain.findings import Finding
 from functions.domain.workbook import Cell, Tab
 from functions.tables.locate import Located, find_tab, label_of, locate
 from sheets_schema.model import Field, FilledBy
-from tests.builders import book, cells_of, good, grid_tab, tab, table
+from tests.builders import SCHEMA, book, cells_of, good, grid_tab, tab, table
 
 NEEDS = table("needs")
 TITLES = tuple(each.title for each in NEEDS.fields)
@@ -20,7 +20,7 @@ COMMUNE, PLACE, TOPICS, NOTE = (
 
 def found(one: Tab) -> tuple[Located | None, list[tuple[str, str, str]]]:
     """Locate the needs; return the place and findings as (code, shown value, column)."""
-    located, findings = locate("705", book(one), NEEDS)
+    located, findings = locate("705", book(one), NEEDS, SCHEMA)
     return located, [shown(each) for each in findings]
 
 
@@ -146,7 +146,7 @@ def test_an_inserted_column_is_named_and_not_read() -> None:
     """A column of one's own is a hint; the columns behind it are read where they stand."""
     located, findings = found(with_titles("Của tôi", *TITLES))
     assert located is not None
-    assert findings == [("column_unknown", "Của tôi", "")]
+    assert findings == [("unknown_header", "Của tôi", "")]
     assert located.columns["need_id"] == 1
 
 
@@ -228,8 +228,24 @@ def test_a_deleted_header_without_metadata() -> None:
 def test_findings_point_at_the_header_cell() -> None:
     """A finding about a column stands at its header, one about a tab has no row."""
     one = grid_tab(NEEDS, [("BIỂU",), (*TITLES, "Lạ")], sheet_id=7)
-    _, (finding,) = locate("705", book(one), NEEDS)
+    _, (finding,) = locate("705", book(one), NEEDS, SCHEMA)
     place = finding.place
     assert (place.sheet_id, place.row, place.column) == (7, 1, len(TITLES))
-    _, (finding,) = locate("705", book(), NEEDS)
+    _, (finding,) = locate("705", book(), NEEDS, SCHEMA)
     assert (finding.place.sheet_id, finding.place.row) == (None, None)
+
+
+def test_hidden_rows_are_read_and_counted() -> None:
+    """Rows hidden by hand or by a filter are read; those that hold something are counted."""
+    example, numbered = {**good("needs"), "need_id": "VD"}, {"need_id": "NC-705-003"}
+    one = tab(NEEDS, example, good("needs"), good("needs", 2), numbered)
+    located, findings = locate(
+        "705", book(replace(one, hidden_rows=frozenset({0, 1, 3, 4, 99}))), NEEDS, SCHEMA
+    )
+    assert located is not None
+    assert (located.parts[0].first_row, located.parts[0].end_row) == (1, 5)
+    assert [(each.code, each.data) for each in findings] == [
+        ("hidden_rows", {"tab": "Nhu cầu", "count": "1"})
+    ]
+    _, findings = locate("705", book(replace(one, hidden_rows=frozenset({1, 4}))), NEEDS, SCHEMA)
+    assert findings == []

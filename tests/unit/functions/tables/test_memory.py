@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from functions.domain.explanations import Explained
+from functions.domain.history import History
 from functions.domain.ledger import Decision, Entry, State
 from functions.domain.workbook import Cell, Tab
 from functions.tables.memory import check_decisions, read_history, read_ledger
@@ -37,26 +39,57 @@ def history_tab(*rows: dict[str, Cell]) -> Tab:
 
 
 def test_history_is_read_back() -> None:
-    """Each finding of last night is remembered by row, column and code, since its first night."""
+    """Each line is known by its tab, row, column and full code, since its first night."""
     workbook = book(
         history_tab(
-            {"row_id": "NC-705-001", "column": "Số buổi", "code": "bad_number", "since": 45516},
-            {"row_id": "", "column": "", "code": "tab_missing", "since": 45517.0},
-            {"row_id": "NC-705-002", "column": "Số buổi", "code": "negative", "since": "hôm qua"},
+            {
+                "severity": "Cảnh báo",
+                "state": "Mới",
+                "tab": "Nhu cầu",
+                "row_id": "NC-705-001",
+                "column": "Số điện thoại",
+                "code": "multiple_values",
+                "case": "multiple_values.first",
+                "since": 45516,
+            },
+            {"tab": "Nhu cầu", "case": "tab_missing", "state": "Đã giải trình", "since": 45517.0},
+            {"row_id": "NC-705-002", "case": "negative", "since": "hôm qua"},
+            {"row_id": "NC-705-003", "case": "missing", "state": "Đã sửa đêm qua", "since": 45518},
             {"seen": "NC-705-003"},
+            {"tab": "Nhu cầu", "problem": "Nhu cầu: đọc 3 dòng"},
         )
     )
     history = read_history(workbook, SCHEMA, "unit")
     assert history.since == {
-        ("NC-705-001", "Số buổi", "bad_number"): date(2024, 8, 12),
-        ("", "", "tab_missing"): date(2024, 8, 13),
+        ("Nhu cầu", "NC-705-001", "Số điện thoại", "multiple_values.first"): date(2024, 8, 12),
+        ("Nhu cầu", "", "", "tab_missing"): date(2024, 8, 13),
+    }
+    assert history.fixed == {("", "NC-705-003", "", "missing"): date(2024, 8, 14)}
+
+
+def test_explanations_are_read_back() -> None:
+    """Each row with an explanation is remembered with what the explanation is about."""
+    workbook = book(
+        history_tab(
+            {
+                "explained_row": "needs|NC-705-001",
+                "explained_by": "1f0a9c3b",
+                "explained_findings": "5d41402a 7b52009b",
+            },
+            {"explained_row": "units|A|B", "explained_by": "00000000"},
+            {"explained_row": "needs", "explained_by": "1f0a9c3b"},
+        )
+    )
+    assert read_history(workbook, SCHEMA, "unit").explained == {
+        ("needs", "NC-705-001"): Explained("1f0a9c3b", frozenset({"5d41402a", "7b52009b"})),
+        ("units", "A|B"): Explained("00000000", frozenset()),
     }
 
 
 def test_no_tab_no_history() -> None:
     """A workbook without the robot's list remembers nothing."""
-    assert read_history(book(), SCHEMA, "unit").since == {}
-    assert read_history(book(), SCHEMA, "province").since == {}
+    assert read_history(book(), SCHEMA, "unit") == History()
+    assert read_history(book(), SCHEMA, "province") == History()
 
 
 def test_the_ledger_is_read_back() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from functions.domain.records import PROVINCE, Window
 from functions.domain.workbook import Cell, CellError
-from functions.tables.typed import Source, row_number, show_cell
+from functions.tables.typed import Source, show_cell
 from tests.builders import (
     TAN_BIEN,
     cells_of,
@@ -126,24 +126,6 @@ def test_new_ids_of_an_empty_tab_begin_at_one() -> None:
     assert reading.new_ids == {1: "DH-T-01"}
 
 
-@pytest.mark.parametrize(
-    ("row_id", "number"),
-    [
-        ("NC-705-012", 12),
-        ("12", 12),
-        ("NC-705-", None),
-        ("", None),
-        ("VD", None),
-        ("NC-705-²", None),
-        ("0912345678", None),
-        ("9" * 5000, None),
-    ],
-)
-def test_numbers_of_ids(row_id: str, number: int | None) -> None:
-    """The number stands at the end; a phone number in the id column is not one."""
-    assert row_number(row_id) == number
-
-
 def test_an_id_that_people_must_give_is_asked_for() -> None:
     """Where people give the ids, a row without one is a finding and gets no number."""
     reading = read_rows("units", good("units", code=None), source=Source(PROVINCE))
@@ -165,6 +147,69 @@ def test_subtotals_are_said_and_not_read() -> None:
     reading = read_rows("needs", {"need_id": None, "commune": "Cộng:", "volunteers_needed": 85})
     assert (reading.rows, where(reading.findings)) == ((), [("subtotal_row", 1, "")])
     assert (reading.findings[0].place.column, reading.findings[0].value) == (2, "Cộng:")
+
+
+def test_rows_of_layout_are_said_one_by_one() -> None:
+    """What is left out is a hint with its words and its kind, at the words, with the row's id."""
+    reading = read_rows(
+        "needs",
+        {"need_id": "NC-705-001", "commune": "I. Khối xã"},
+        {"need_id": "DANH SÁCH NHU CẦU"},
+        {"place": "Ghi chú: chưa đủ"},
+        {"place": "Người lập biểu"},
+    )
+    assert reading.rows == ()
+    assert where(reading.findings) == [("row_left_out", row, "") for row in (1, 2, 3, 4)]
+    found = [(each.value, each.data["kind"], each.place.row_id) for each in reading.findings]
+    assert found == [
+        ("I. Khối xã", "dòng nhóm", "NC-705-001"),
+        ("DANH SÁCH NHU CẦU", "dòng tên bảng", ""),
+        ("Ghi chú: chưa đủ", "dòng ghi chú", ""),
+        ("Người lập biểu", "dòng ký tên", ""),
+    ]
+    assert [each.place.column for each in reading.findings] == [2, 0, 3, 3]
+
+
+def test_what_every_row_was_taken_for() -> None:
+    """Each row that is not blank is listed with its kind, by its place."""
+    titles = {each.name: each.title for each in typed_fields(NEEDS)}
+    reading = read_rows(
+        "needs",
+        {"need_id": "VD", "place": "x"},
+        good("needs", 1),
+        {"need_id": "NC-705-002"},
+        titles,
+        {"commune": "Cộng:"},
+        {"commune": "II. Khối xã"},
+    )
+    kinds = {row: kind.value for row, kind in reading.kinds.items()}
+    assert kinds == {1: "example", 2: "data", 4: "header", 5: "subtotal", 6: "section"}
+    assert reading.declared_none is None
+
+
+def test_a_unit_that_has_none() -> None:
+    """«Không có nhu cầu» is an answer: no row, nothing missing, and its place is known."""
+    reading = read_rows("needs", {}, {"need_id": "NC-705-001", "commune": "Không có nhu cầu"})
+    assert (reading.rows, reading.findings, reading.declared_none) == ((), (), 2)
+
+
+def test_ditto_goes_over_the_names_of_groups() -> None:
+    """«nt» below the name of a group repeats the last row above it."""
+    reading = read_rows(
+        "needs",
+        good("needs", 1, place="Ấp 1"),
+        {"commune": "II. Khối xã"},
+        good("needs", 3, place="nt"),
+    )
+    assert [row.typed["place"] for row in reading.rows] == ["Ấp 1", "Ấp 1"]
+
+
+def test_ids_that_are_none() -> None:
+    """What was pasted over the id of a good row stays its id; the row is read all the same."""
+    rows = [good("needs", need_id=each) for each in ("dán nhầm", 45488, "Tổng cộng", True)]
+    reading = read_rows("needs", *rows)
+    assert [each.row_id for each in reading.rows] == ["dán nhầm", "45488", "Tổng cộng", "True"]
+    assert reading.findings == ()
 
 
 def test_headers_blank_rows_and_examples_are_passed_over() -> None:

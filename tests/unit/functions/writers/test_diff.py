@@ -5,7 +5,7 @@ from typing import Any
 
 from functions.ports import Request
 from functions.writers.diff import SPARE_ROWS, grow, replace_grid, runs, update_rows
-from functions.writers.values import Link
+from functions.writers.values import Formula, Link
 from tests.nights import make_tab
 
 
@@ -30,6 +30,14 @@ def test_nothing_is_written_when_all_is_there() -> None:
     """A tab that shows the grid already gets no request."""
     tab = make_tab((("Đến 12/08", None), ("Mã", "Số"), ("NC", 3.0)))
     assert replace_grid(tab, [["Đến 12/08"], ["Mã", "Số"], ["NC", 3]]) == []
+
+
+def test_a_formula_is_compared_as_such() -> None:
+    """What it shows meanwhile is no reason to write, another formula in its cell is."""
+    tab = make_tab((("NC", "Mới"),), formulas={(0, 1): "=A1"})
+    assert replace_grid(tab, [["NC", Formula("=A1")]]) == []
+    assert written(replace_grid(tab, [["NC", Formula("=B1")]])) == [(0, 0, [["NC", "=B1"]])]
+    assert written(replace_grid(tab, [["NC", "Mới"]])) == [(0, 0, [["NC", "Mới"]])]
 
 
 def test_only_rows_that_differ_are_written() -> None:

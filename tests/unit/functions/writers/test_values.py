@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from functions.writers.values import MAXIMUM_CHARACTERS, Link, Out, entered, formula_of, shown
+from functions.writers.values import (
+    MAXIMUM_CHARACTERS,
+    Formula,
+    Link,
+    Out,
+    entered,
+    formula_of,
+    shown,
+)
 
 LINK = Link(1009, 4, 26)
 
@@ -30,10 +38,18 @@ def test_values_are_written_as_what_they_are(value: Out, cell: object, data: obj
 
 
 def test_a_link_shows_the_cells_name() -> None:
-    """A link is the one formula that is written."""
+    """A link is a formula whose outcome is known."""
     assert shown(LINK) == LINK.text == "AA5"
     assert formula_of(LINK) == '=HYPERLINK("#gid=1009&range=AA5";"AA5")'
     assert entered(LINK) == {"userEnteredValue": {"formulaValue": LINK.formula}}
+
+
+def test_a_formula_is_written_whatever_it_shows() -> None:
+    """What a formula of the robot's own shows is for the sheet to say."""
+    formula = Formula('=IF(A1=1;"Mới";"Còn mở")')
+    assert shown(formula) is None
+    assert formula_of(formula) == formula.formula
+    assert entered(formula) == {"userEnteredValue": {"formulaValue": formula.formula}}
 
 
 def test_long_text_is_cut_before_google_refuses_it() -> None:

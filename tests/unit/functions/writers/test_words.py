@@ -17,6 +17,7 @@ from functions.domain.findings import Finding, Place
 from functions.domain.plan import Reason
 from functions.domain.summarise import Matter
 from functions.errors import WorkbookProblem
+from functions.tables.row_kinds import RowKind
 from functions.writers.words import (
     Reasons,
     advice,
@@ -39,6 +40,7 @@ OF_THE_LEDGER = {
     "need_gone",
     "team_changed",
 }
+ROW_KINDS = {each.value for each in RowKind} - {RowKind.DATA, RowKind.BLANK}
 VARIANTS = {"choice_nearest", "choice_only"}
 DATA: Mapping[str, float | str | tuple[str, ...]] = {
     "rules": ("too_far", "team_too_small"),
@@ -182,6 +184,7 @@ def test_the_catalogue_has_every_family() -> None:
         "kinds": set(KIND_TYPES),
         "reasons": {*REASONS, *OF_THE_LEDGER, *OF_THE_RUNS, *VARIANTS},
         "rules": set(RULES),
+        "row_kinds": ROW_KINDS,
         "weekdays": {str(day) for day in range(7)},
     }
     for section, codes in families.items():
@@ -227,7 +230,7 @@ def test_every_text_is_in_use() -> None:
     whole = set().union(*known.values())
     elsewhere = {
         *KIND_TYPES, *REASONS, *OF_THE_LEDGER, *OF_THE_RUNS, *VARIANTS, *RULES, *Matter,
-        *get_args(WorkbookProblem), *(str(day) for day in range(7)),
+        *ROW_KINDS, *get_args(WorkbookProblem), *(str(day) for day in range(7)),
     }  # fmt: skip
     patterns = list(_patterns())
     unused = [

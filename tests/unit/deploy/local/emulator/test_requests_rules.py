@@ -1,5 +1,7 @@
 """Requests about merges, rules, metadata, names, filters and bands."""
 
+import pytest
+
 from deploy.local.emulator.shapes import Json, JsonValue
 from tests.unit.deploy.local.emulator.conftest import Book
 from tests.unit.deploy.local.emulator.pieces import AREA, RED, span
@@ -132,6 +134,28 @@ def test_named_ranges(book: Book) -> None:
         assert book.refused("addNamedRange", {"namedRange": body})
     book.do("deleteNamedRange", {"namedRangeId": added["namedRangeId"]})
     assert "No named range" in book.refused("deleteNamedRange", {"namedRangeId": "1"})
+
+
+@pytest.mark.documented
+@pytest.mark.parametrize(
+    "rules",
+    [
+        {"criteria": {"0": {"hiddenValues": ["x", ""]}}},
+        {"filterSpecs": [{"filterCriteria": {"hiddenValues": ["x", ""]}}]},
+    ],
+    ids=["criteria", "specs"],
+)
+def test_rows_that_a_filter_hides(book: Book, rules: Json) -> None:
+    """Rows whose shown value lost its tick say so; the header and other rows do not."""
+    book.put("A1:A3", [["x"], ["x"], ["y"]])
+    area = {"sheetId": 0, "startRowIndex": 0, "endRowIndex": 4}
+    book.do("setBasicFilter", {"filter": {"range": area, **rules}})
+    data = book.get(fields="sheets.data.rowMetadata(hiddenByFilter)", ranges="A1:A5")
+    hidden = {"hiddenByFilter": True}
+    assert data["sheets"][0]["data"][0]["rowMetadata"] == [{}, hidden, {}, hidden, {}]
+    book.do("clearBasicFilter", {"sheetId": 0})
+    data = book.get(fields="sheets.data.rowMetadata(hiddenByFilter)", ranges="A2")
+    assert data["sheets"][0]["data"][0]["rowMetadata"] == [{}]
 
 
 def test_filters(book: Book) -> None:

@@ -38,8 +38,11 @@ def test_different_tabs_do_not_clash() -> None:
 
 def test_an_id_copied_from_another_unit() -> None:
     """A row that brought another unit's id along is the one at fault, whoever is read first."""
-    copied = {"needs": [good("needs", need_id="NC-706-001")]}
-    own = {"needs": [good("needs", unit="706", commune="Tân Hà")]}
+    copied = {"needs": [good("needs", need_id="NC-706-001")], "resources": [good("resources")]}
+    own = {
+        "needs": [good("needs", unit="706", commune="Tân Hà")],
+        "resources": [good("resources", unit="706")],
+    }
     for books in (((TAN_BIEN, copied), (TAN_CHAU, own)), ((TAN_CHAU, own), (TAN_BIEN, copied))):
         found, findings = joined(*books)
         left, findings = run_checks(found, findings)
@@ -51,9 +54,8 @@ def test_an_id_copied_from_another_unit() -> None:
 
 def test_a_row_with_errors_keeps_its_id() -> None:
     """The lower row does not inherit the id of an upper one that waits to be mended."""
-    found, findings = joined(
-        (TAN_BIEN, {"needs": [good("needs", commune="?"), good("needs", place="Ấp 2")]})
-    )
+    rows = [good("needs", commune="?"), good("needs", place="Ấp 2")]
+    found, findings = joined((TAN_BIEN, {"needs": rows, "resources": [good("resources")]}))
     left, findings = run_checks(found, findings)
     assert where(findings) == [("unknown_unit", 1, "commune"), ("duplicate_id", 2, "")]
     assert len(left.frame("needs")) == 0

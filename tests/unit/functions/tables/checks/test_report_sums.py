@@ -26,7 +26,9 @@ from tests.builders import SCHEMA, TODAY, WINDOW, good, read_rows, tables, where
             None,
             [("part_exceeds_total", 1, "youth"), ("part_exceeds_total", 1, "citizens")],
         ),
-        (100, 100, None, []),
+        (100, 100, None, [("parts_exceed_total", 1, "beneficiaries")]),
+        (None, 60, 60, []),
+        (None, 60, 61, [("parts_exceed_total", 1, "beneficiaries")]),
     ],
 )
 def test_parts(
@@ -35,6 +37,14 @@ def test_parts(
     """All three parts make the total of 120, and no part alone exceeds it."""
     row = good("reports", youth=youth, citizens=citizens, officials=officials)
     assert where(find(tables(reports=[row]))) == found
+
+
+def test_nobody_is_helped_with_more_than_was_counted() -> None:
+    """More accounts than people helped is a warning; people may count in several figures."""
+    row = good("reports", vneid=121, online_services=120, epayment=120)
+    (finding,) = find(tables(reports=[row]))
+    assert where([finding]) == [("figure_exceeds_total", 1, "vneid")]
+    assert SCHEMA.findings[finding.code].severity == "warning"
 
 
 def test_words() -> None:

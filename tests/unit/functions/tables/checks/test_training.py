@@ -1,5 +1,7 @@
 """A team whose members have not had all required training is pointed out."""
 
+import pytest
+
 from functions.tables.checks.training import find
 from tests.builders import good, rows_where, tables
 
@@ -39,3 +41,36 @@ def test_a_team_that_is_over_is_not_asked_to_train() -> None:
     for status in ("Kết thúc", "Hủy"):
         team = {**TEAM, "team_status": status}
         assert list(find(tables(volunteers=PEOPLE, teams=[team]))) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "content", "teams"),
+    [
+        ("09/08/2024", "Mục đích; Phương thức; An toàn", None),
+        ("10/08/2024", "Mục đích; Phương thức; An toàn", None),
+        ("11/08/2024", "Mục đích; Phương thức; An toàn", "DH-705-01"),
+        ("11/08/2024", "Mục đích", "DH-705-01"),
+    ],
+)
+def test_training_comes_before_the_first_day(day: str, content: str, teams: str | None) -> None:
+    """A session that completes what is required of a team after its first day is too late."""
+    first = good("trainings", 1, content="Phương thức; An toàn")
+    rows = tables(
+        volunteers=PEOPLE,
+        teams=[TEAM],
+        trainings=[first, good("trainings", 2, date_range=day, content=content)],
+    )
+    found = [each for each in find(rows) if each.code == "late_training"]
+    assert [(each.place.row_id, each.data["teams"]) for each in found] == (
+        [("TH-705-002", teams)] if teams else []
+    )
+
+
+def test_what_is_learned_on_top_may_come_later() -> None:
+    """Who was trained in time may go on learning, and teams that are over are left in peace."""
+    late = good("trainings", 2, date_range="20/08/2024", content="Mục đích; Kỹ năng")
+    rows = tables(volunteers=PEOPLE, teams=[TEAM], trainings=[good("trainings"), late])
+    assert list(find(rows)) == []
+    over = {**TEAM, "team_status": "Kết thúc"}
+    alone = good("trainings", date_range="20/08/2024")
+    assert list(find(tables(volunteers=PEOPLE, teams=[over], trainings=[alone]))) == []

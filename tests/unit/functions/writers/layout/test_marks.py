@@ -22,7 +22,7 @@ def test_a_cell_is_marked_by_its_row_and_column() -> None:
     ]
     assert red["condition"]["values"] == [
         {
-            "userEnteredValue": '=COUNTIFS(INDIRECT("\'Lỗi cần sửa\'!$K:$K");$A3&"|"&A$1;'
+            "userEnteredValue": '=COUNTIFS(INDIRECT("\'Lỗi cần sửa\'!$L:$L");$A3&"|"&A$1;'
             'INDIRECT("\'Lỗi cần sửa\'!$A:$A");"Lỗi")>0'
         }
     ]
@@ -55,16 +55,37 @@ def test_words_have_their_colours() -> None:
     for book, name, column, words in (
         ("unit", "needs", "status", {"Cần sửa", "Xem lại", "Đã nhận", "Mới nhập"}),
         ("unit", "findings", "severity", {"Lỗi", "Cảnh báo", "Gợi ý"}),
+        ("province", "findings", "state", {"Mới"}),
         ("province", "assignments", "state", {"Đã chốt", "Đề xuất", "Bị từ chối", "Đã rút"}),
     ):
-        found = [each for each in rules(book, name) if "TEXT_EQ" in str(each)]
+        at = schema().table(book, name).column(column)  # type: ignore[arg-type]
+        found = [
+            each
+            for each in rules(book, name)
+            if "TEXT_EQ" in str(each) and each["ranges"][0]["startColumnIndex"] == at
+        ]
         shown = {
             each["booleanRule"]["condition"]["values"][0]["userEnteredValue"] for each in found
         }
         assert shown == words
-        at = schema().table(book, name).column(column)  # type: ignore[arg-type]
-        assert {each["ranges"][0]["startColumnIndex"] for each in found} == {at}
         assert all("endRowIndex" not in each["ranges"][0] for each in found)
+
+
+def test_what_is_settled_is_coloured_all_along() -> None:
+    """Explained lines are grey and mended ones green, whatever their severity."""
+    lines = [each for each in rules("unit", "findings") if "CUSTOM" in str(each)]
+    table = schema().table("unit", "findings")
+    for line, label, colour in zip(
+        lines,
+        ("Đã giải trình", "Đã sửa đêm qua"),
+        (style.ROBOT_CELL, style.ACCEPTED_CELL),
+        strict=True,
+    ):
+        rule = line["booleanRule"]
+        assert rule["condition"]["values"] == [{"userEnteredValue": f'=$B3="{label}"'}]
+        assert rule["format"] == {"backgroundColorStyle": style.colour(colour)}
+        assert line["ranges"][0]["endColumnIndex"] == len(table.fields)
+    assert rules("unit", "findings")[-2:] == lines
 
 
 def test_an_error_outranks_a_warning() -> None:

@@ -44,19 +44,19 @@ def test_tabs_without_a_series_are_not_numbered() -> None:
 
 
 def test_the_status_looks_the_row_up() -> None:
-    """Nothing typed is empty; else an error, a warning, read last night, or new."""
+    """Nothing typed is empty; else an open error, an open warning, read last night, or new."""
     assert formula(schema(), NEEDS, NEEDS.field("status"), 2) == (
-        '=IF(COUNTA(C3:R3)=0;"";'
-        "IF(COUNTIFS('Lỗi cần sửa'!$B:$B;$A3;'Lỗi cần sửa'!$A:$A;\"Lỗi\")>0;\"Cần sửa\";"
-        "IF(COUNTIFS('Lỗi cần sửa'!$B:$B;$A3;'Lỗi cần sửa'!$A:$A;\"Cảnh báo\")>0;\"Xem lại\";"
-        'IF(COUNTIF(\'Lỗi cần sửa\'!$L:$L;$A3)>0;"Đã nhận";"Mới nhập"))))'
+        '=IF(COUNTA(C3:S3)=0;"";'
+        "IF(COUNTIFS('Lỗi cần sửa'!$M:$M;$A3;'Lỗi cần sửa'!$A:$A;\"Lỗi\")>0;\"Cần sửa\";"
+        "IF(COUNTIFS('Lỗi cần sửa'!$M:$M;$A3;'Lỗi cần sửa'!$A:$A;\"Cảnh báo\")>0;\"Xem lại\";"
+        'IF(COUNTIF(\'Lỗi cần sửa\'!$O:$O;$A3)>0;"Đã nhận";"Mới nhập"))))'
     )
 
 
 def test_the_note_shows_the_first_problem() -> None:
-    """The worst finding of the row stands first in the list, so the first match is shown."""
+    """The worst open finding of the row stands first in the list, so the first match is shown."""
     assert formula(schema(), NEEDS, NEEDS.field("robot_note"), 9) == (
-        "=IFERROR(VLOOKUP($A10;'Lỗi cần sửa'!$B:$H;6;FALSE);\"\")"
+        "=IFERROR(INDEX('Lỗi cần sửa'!$H:$H;MATCH($A10;'Lỗi cần sửa'!$M:$M;0));\"\")"
     )
 
 
@@ -71,7 +71,7 @@ def test_the_status_never_looks_at_itself() -> None:
 def test_the_provinces_rows_are_looked_up_in_its_own_list() -> None:
     """The same columns in the province's workbook ask «Chất lượng dữ liệu»."""
     teams = schema().table("province", "teams")
-    assert "'Chất lượng dữ liệu'!$B:$B" in formula(schema(), teams, teams.field("status"), 2)
+    assert "'Chất lượng dữ liệu'!$M:$M" in formula(schema(), teams, teams.field("status"), 2)
 
 
 def test_columns_are_formatted_below_the_header() -> None:

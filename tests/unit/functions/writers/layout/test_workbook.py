@@ -116,8 +116,10 @@ def test_a_night_is_written_once(google: Any) -> None:  # noqa: ANN401 - the fix
     assert write((replace(entry, row=2),)) == [False, False]
     findings = _tabs(google, own)("findings")
     assert findings
-    assert findings.rows[2][4:6] == ("R3", "=1+1")
-    assert list(findings.formulas) == [(2, 4)]
+    columns = schema().table("unit", "findings").column
+    assert findings.cell(2, columns("state")) == "Mới"
+    assert (findings.cell(2, columns("cell")), findings.cell(2, columns("value"))) == ("R3", "=1+1")
+    assert list(findings.formulas) == [(2, columns("state")), (2, columns("cell"))]
 
 
 def _tabs(google: Any, workbook_id: str) -> Tabs:  # noqa: ANN401 - the fixture

@@ -10,10 +10,9 @@ from tests.nights import make_night
 def test_a_table_has_a_sentence_a_header_and_rows() -> None:
     """Cells stand in the order of the columns, those that a row does not have are empty."""
     fields = schema().table("province", "unmet").fields
-    grid = grid_of(
-        schema(), "province", "unmet", Content("Đến 12/08", [{"need_id": "NC-705-001", "tier": 1}])
-    )
-    assert grid[0] == ["Đến 12/08"]
+    content = Content("Đến 12/08", [{"need_id": "NC-705-001", "tier": 1}], {"unit": "x"})
+    grid = grid_of(schema(), "province", "unmet", content)
+    assert grid[0] == ["Đến 12/08", None, "x", *([None] * (len(fields) - 3))]
     assert grid[INFO_ROWS] == [each.title for each in fields]
     assert grid[2] == [1, "NC-705-001", *([None] * (len(fields) - 2))]
 

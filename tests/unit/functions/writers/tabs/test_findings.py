@@ -1,10 +1,14 @@
 """«Lỗi cần sửa» and «Chất lượng dữ liệu»."""
 
+from dataclasses import replace
 from datetime import date
 
-from functions.domain.findings import Finding, History, Place, RowCount
-from functions.writers.tabs.findings import CAP, content
-from functions.writers.values import Link
+from functions.domain.explanations import Explained
+from functions.domain.findings import Finding, Place, RowCount, Tally
+from functions.domain.history import History, LineKey
+from functions.writers.tabs.finding_lines import CAP
+from functions.writers.tabs.findings import content
+from functions.writers.values import Formula, Link
 from tests.campaigns import TODAY, schema
 from tests.nights import make_night
 
@@ -20,6 +24,10 @@ YEAR = Finding(
     "5/8",
     {"read_as": "05/08/2024"},
 )
+NEW_OR_OPEN = Formula('=IF(INDEX($J:$J;ROW())=$O$1;"Mới";"Còn mở")')
+PHONE_LINE = LineKey("Nhu cầu", "NC-705-002", "Số điện thoại", "bad_phone")
+YEAR_LINE = LineKey("Nhu cầu", "NC-705-001", "Thời gian dự kiến", "assumed_year")
+EARLIER = date(2024, 8, 1)
 
 
 def test_a_finding_says_where_and_what() -> None:
@@ -28,6 +36,7 @@ def test_a_finding_says_where_and_what() -> None:
     (row,) = content(schema(), night, "705").rows
     assert row == {
         "severity": "Lỗi",
+        "state": NEW_OR_OPEN,
         "row_id": "NC-705-002",
         "tab": "Nhu cầu",
         "column": "Số điện thoại",
@@ -38,7 +47,8 @@ def test_a_finding_says_where_and_what() -> None:
         "since": TODAY,
         "code": "bad_phone",
         "mark": "NC-705-002|Số điện thoại",
-        "seen": None,
+        "open_row": "NC-705-002",
+        "case": "bad_phone",
     }
 
 
@@ -54,11 +64,95 @@ def test_the_worst_comes_first() -> None:
 
 
 def test_a_finding_keeps_its_first_night() -> None:
-    """What was there yesterday keeps the day since which it is open."""
-    key = ("NC-705-002", "Số điện thoại", "bad_phone")
-    night = make_night(findings=(PHONE, YEAR), histories={"705": History({key: date(2024, 8, 1)})})
+    """What was there yesterday keeps the day since which it is open; the list bears its night."""
+    night = make_night(findings=(PHONE, YEAR), histories={"705": History({PHONE_LINE: EARLIER})})
+    found = content(schema(), night, "705")
+    assert [each["since"] for each in found.rows] == [EARLIER, TODAY]
+    assert found.above == {"seen": TODAY}
+
+
+def test_people_are_told_the_code_without_its_case() -> None:
+    """The list shows what support is asked by, and remembers the whole code."""
+    kind = replace(schema().findings["assumed_year"], code="assumed_year.first")
+    cased = replace(schema(), findings={**schema().findings, kind.code: kind})
+    night = make_night(findings=(YEAR,))
+    (row,) = content(cased, replace(night, findings=(replace(YEAR, code=kind.code),)), "705").rows
+    assert (row["code"], row["case"]) == ("assumed_year", "assumed_year.first")
+
+
+def test_what_is_explained_stands_below_and_marks_nothing() -> None:
+    """It keeps its words and its first night; no formula finds its row or its cell any more."""
+    histories = {"705": History({YEAR_LINE: EARLIER})}
+    night = replace(make_night(findings=(PHONE,), histories=histories), explained=(YEAR,))
+    still_open, explained = content(schema(), night, "705").rows
+    assert still_open["row_id"] == "NC-705-002"
+    assert (explained["state"], explained["severity"]) == ("Đã giải trình", "Cảnh báo")
+    assert (explained["row_id"], explained["since"]) == ("NC-705-001", EARLIER)
+    assert explained["cell"] == Link(1002, 2, 9)
+    assert not explained.keys() & {"mark", "open_row"}
+
+
+def test_what_was_mended_stands_last_for_one_night() -> None:
+    """The line says what it was about in the words of the catalogue, without the value."""
+    history = History({PHONE_LINE: EARLIER}, fixed={YEAR_LINE: EARLIER})
+    night = replace(make_night(histories={"705": history}), explained=(YEAR,))
+    found = content(schema(), night, "705")
+    assert found.rows[-1] == {
+        "severity": "Lỗi",
+        "state": "Đã sửa đêm qua",
+        "row_id": "NC-705-002",
+        "tab": "Nhu cầu",
+        "column": "Số điện thoại",
+        "problem": "Số điện thoại không đúng",
+        "advice": "Đã sửa xong, cảm ơn đơn vị!",
+        "since": TODAY,
+        "code": "bad_phone",
+        "case": "bad_phone",
+    }
+    assert len(found.rows) == 2
+    assert "1 đã giải trình, 1 vừa sửa xong" in found.info
+
+
+def test_a_code_that_the_catalogue_has_dropped_is_not_shown_as_mended() -> None:
+    """After a new release nobody is thanked in words that are gone."""
+    history = History({PHONE_LINE._replace(code="of_old"): EARLIER})
+    assert content(schema(), make_night(histories={"705": history}), "705").rows == []
+
+
+def test_the_sum_of_every_tab_stands_at_the_end() -> None:
+    """One sentence for each tab that was read, in the order of the tabs."""
+    tallies = {
+        ("705", "teams"): Tally(RowCount(2, 2)),
+        ("705", "needs"): Tally(RowCount(3, 2), (3,)),
+        ("706", "needs"): Tally(RowCount(9, 9)),
+        ("T", "visits"): Tally(RowCount(1, 1)),
+    }
+    night = replace(make_night(findings=(PHONE,)), tallies=tallies)
     rows = content(schema(), night, "705").rows
-    assert [each["since"] for each in rows] == [date(2024, 8, 1), TODAY]
+    assert [(each["tab"], each["problem"]) for each in rows[1:]] == [
+        ("Nhu cầu", "Nhu cầu: đọc 3 dòng = nhận 2 + để riêng 1 (dòng 4)."),
+        ("Đội hình", "Đội hình: đọc 2 dòng = nhận 2 + để riêng 0."),
+    ]
+    (row,) = content(schema(), night, "T").rows
+    assert row["tab"] == "Giám sát"
+
+
+def test_explanations_are_remembered_beside() -> None:
+    """Hidden columns hold the unit's own explanations, sorted, however many findings there are."""
+    night = replace(
+        make_night(findings=(PHONE,)),
+        remembered={
+            ("705", "teams", "DH-705-01"): Explained("00000002", frozenset()),
+            ("705", "needs", "NC-705-001"): Explained("00000001", frozenset({"b", "a"})),
+            ("706", "needs", "NC-706-001"): Explained("00000003", frozenset()),
+        },
+    )
+    names = ("explained_row", "explained_by", "explained_findings")
+    found = [tuple(row[name] for name in names) for row in content(schema(), night, "705").rows]
+    assert found == [
+        ("needs|NC-705-001", "00000001", "a b"),
+        ("teams|DH-705-01", "00000002", ""),
+    ]
 
 
 def test_findings_without_a_cell_have_no_link_and_no_mark() -> None:
@@ -68,8 +162,9 @@ def test_findings_without_a_cell_have_no_link_and_no_mark() -> None:
         "duplicate_id", Place("705", "needs", "NC-705-001", "", 1, 4), "x", {"other_row": "3"}
     )
     night = make_night(findings=(of_tab, of_row))
-    for row in content(schema(), night, "705").rows:
-        assert (row["cell"], row["mark"], row["column"]) == (None, None, "")
+    rows = content(schema(), night, "705").rows
+    assert [(row["cell"], row["mark"], row["column"]) for row in rows] == [(None, None, "")] * 2
+    assert {row["open_row"] for row in rows} == {None, "NC-705-001"}
 
 
 def test_a_workbook_that_cannot_be_read_is_the_provinces_matter() -> None:
@@ -90,7 +185,10 @@ def test_ids_that_were_read_stand_beside() -> None:
     assert [each["seen"] for each in rows] == ["NC-705-001", "NC-705-002"]
     assert rows[1].keys() == {"seen"}
     many = make_night(findings=(PHONE, YEAR), seen={"705": ("NC-705-001",)})
-    assert [each["seen"] for each in content(schema(), many, "705").rows] == ["NC-705-001", None]
+    assert [each.get("seen") for each in content(schema(), many, "705").rows] == [
+        "NC-705-001",
+        None,
+    ]
 
 
 def test_long_lists_are_cut_per_tab() -> None:
@@ -110,6 +208,7 @@ def test_long_lists_are_cut_per_tab() -> None:
         "more_findings",
         "Tab «Nhu cầu» còn 4 vấn đề nữa không liệt kê ở đây.",
     )
+    assert not rows[-1].keys() & {"since", "case", "state"}
 
 
 def test_every_workbook_that_cannot_be_read_is_named() -> None:
@@ -131,7 +230,13 @@ def test_the_sentence_adds_up() -> None:
     }
     night = make_night(findings=(PHONE, YEAR), rows=rows)
     assert content(schema(), night, "705").info == (
-        "Đến 12/08/2024: 1 lỗi, 1 cảnh báo, 0 gợi ý. Đọc 7 dòng = nhận 6 + để riêng 1."
+        "Đến 12/08/2024: 1 lỗi, 1 cảnh báo, 0 gợi ý; 0 đã giải trình, 0 vừa sửa xong."
+        " Đọc 7 dòng = nhận 6 + để riêng 1."
     )
     clean = content(schema(), make_night(rows=rows), "706").info
-    assert clean.startswith("Đến 12/08/2024: không có gì cần sửa. Đọc 9 dòng")
+    assert clean.startswith("Đến 12/08/2024: không có gì cần sửa;")
+    assert "Đọc 9 dòng, nhận cả." in clean
+    own = {**rows, ("T", "visits"): RowCount(3, 2)}
+    assert content(schema(), make_night(rows=own), "T").info.endswith(
+        "Đọc 3 dòng của tỉnh = nhận 2 + để riêng 1."
+    )

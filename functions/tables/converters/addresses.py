@@ -1,0 +1,53 @@
+"""The column kinds `email` and `url`: one address, with nothing beside it."""
+
+from __future__ import annotations
+
+import re
+
+from functions.domain.workbook import Cell
+from functions.tables.converters.base import Context, Converted, Remark, accept, refuse
+from functions.tables.converters.patterns import any_of
+from functions.tables.converters.texts import as_text, lines_of
+
+_EMAIL = re.compile(r"[^@\s,;:<>()]+@[^@\s,;:<>()]+\.[^@\s,;:<>().]+")
+_LABELS = any_of("email", "e-mail", "thư điện tử", "gmail", "mail")
+_EMAIL_LABEL = re.compile(rf"^(?:địa chỉ\s+)?{_LABELS}\s*[:\-]\s*|^mailto:")
+_JOINT = re.compile(r"\s*([@.])\s*")
+_URL = re.compile(r"https://[^\s/<>\"]+\.[^\s<>\"]+")
+_DOMAIN = r"(?:[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?\.)+[a-z]{2,}"
+_BARE_URL = re.compile(rf"{_DOMAIN}(?:/[^\s<>\"]*)?", re.IGNORECASE)
+_AROUND_AN_ADDRESS = " .,;:()[]<>\"'"
+
+
+def convert_email(cell: Cell, context: Context) -> Converted:
+    """Read one e-mail address, in small letters."""
+    del context
+    text = _EMAIL_LABEL.sub("", lines_of(cell).lower()).strip(_AROUND_AN_ADDRESS)
+    if not text:
+        return accept(None)
+    tight = _JOINT.sub(r"\1", text)
+    if _EMAIL.fullmatch(tight):
+        return accept(tight)
+    found = list(dict.fromkeys(each.strip(".") for each in _EMAIL.findall(text)))
+    return _only(found) if found else refuse("bad_email")
+
+
+def convert_url(cell: Cell, context: Context) -> Converted:
+    """Read one link; only https is taken, and taken to be meant where no scheme is typed."""
+    del context
+    text = as_text(cell).strip(" \"'<>")
+    if not text:
+        return accept(None)
+    if _URL.fullmatch(text):
+        return accept(text)
+    if _BARE_URL.fullmatch(text):
+        return accept(f"https://{text}", Remark("assumed_https", {"read_as": f"https://{text}"}))
+    links = list(dict.fromkeys(each.rstrip(_AROUND_AN_ADDRESS) for each in _URL.findall(text)))
+    return _only(links) if links and "http://" not in text else refuse("bad_url")
+
+
+def _only(found: list[str]) -> Converted:
+    """Accept the only address in a text that says something else too."""
+    if len(found) > 1:
+        return refuse("multiple_values")
+    return accept(found[0], Remark("extra_text", {"read_as": found[0]}))
