@@ -72,7 +72,8 @@ CHECKS: Sequence[Check] = (*_ON_EVERY_ROW, *_ON_ACCEPTED_ROWS)
 def run_checks(tables: Tables, found: Sequence[Finding]) -> tuple[Tables, list[Finding]]:
     """Set aside what `found` and the checks object to; return what is left and all findings.
 
-    Of a person who has not agreed nothing else is said, so that no cell of theirs is copied.
+    Of a person who has not agreed nothing else is said, so that no cell of theirs is copied; of a
+    young one whose guardian has agreed nobody is asked to ask the guardian.
     """
     findings = [each for check in _ON_EVERY_ROW for each in check.find(tables)]
     refused = {_row(each) for each in findings if each.code in consent.CODES}
@@ -80,6 +81,10 @@ def run_checks(tables: Tables, found: Sequence[Finding]) -> tuple[Tables, list[F
         each
         for each in (*found, *findings)
         if each.code in consent.CODES or _row(each) not in refused
+    ]
+    agreed = consent.guardians_agreed(tables)
+    findings = [
+        each for each in findings if each.code not in consent.ASKED or _row(each) not in agreed
     ]
     tables = tables.set_aside(findings)
     for check in _ON_ACCEPTED_ROWS:

@@ -8,6 +8,9 @@ from functions.domain.findings import Finding
 from functions.tables.frames import Tables
 
 CODES = ("no_consent", "no_guardian_consent")
+ASKED = ("under_16", "may_be_under_16")
+"""What the cell with the year of birth asks for, and the guardian's consent answers."""
+
 _ADULT_FOR_DATA = 16
 
 
@@ -19,6 +22,15 @@ def find(tables: Tables) -> Iterator[Finding]:
         elif _is_child(tables, row["birth_year"]) and row["guardian_consent"] is not True:
             place = tables.place("volunteers", row, "guardian_consent")
             yield Finding("no_guardian_consent", place)
+
+
+def guardians_agreed(tables: Tables) -> set[tuple[str, str, int]]:
+    """Return the rows of volunteers, by owner, table and row, whose guardians have agreed."""
+    return {
+        (str(row["owner"]), "volunteers", row["row"])
+        for row in tables.rows("volunteers")
+        if row["guardian_consent"] is True
+    }
 
 
 def _is_child(tables: Tables, birth_year: object) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from functions.domain.records import Window
 from functions.tables.converters.day_forms import Found, make_day, read_plain, with_digits
@@ -34,6 +34,8 @@ _LENGTH = re.compile(rf"^\(?{_DAYS_LONG}\b\)?[\s,:(]*(?=\D*\d)|[\s,(]+{_DAYS_LON
 _BARE_DAY = re.compile(r"\d{1,2}|[oli]\d|\d[oli]")
 _DIGIT = re.compile(r"\d")
 _ASSUMED = "assumed_year"
+_MOST_JOINTS = 12
+"""Hyphens in two days of the form `2024-07-15` with hours and weekdays, and the one between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,13 @@ def _take_length(text: str) -> tuple[str, int | None]:
 
 def _from_to(text: str, campaign: Window) -> Days | None:
     bare = _FROM.sub("", text)
-    for match in _TO.finditer(bare):
+    for match in islice(_TO.finditer(bare), _MOST_JOINTS):
         start, end = bare[: match.start()].strip(" (,"), bare[match.end() :].strip()
-        if _DIGIT.search(start) and _DIGIT.search(end) and (found := _between(start, end, campaign)):
+        if (
+            _DIGIT.search(start)
+            and _DIGIT.search(end)
+            and (found := _between(start, end, campaign))
+        ):
             return found
     return None
 
