@@ -14,6 +14,7 @@ from functions.domain.workbook import Tab, Workbook
 from functions.tables.blocks import Block, blocks_below, blocks_beside, foreign_blocks, other_table
 from functions.tables.columns import Columns, is_complete, read_columns
 from functions.tables.headers import Header, find_header
+from functions.tables.ids import own_id
 from functions.tables.labels import label_of
 from functions.tables.leftovers import columns_without_label, hidden_rows, rows_of_another_table
 from functions.tables.tabs import find_tab, tab_findings, typed_rows
@@ -101,7 +102,7 @@ class _Search:
         self._say_other_tables(below, beside)
         if not is_complete(self.table, columns.fields):
             return None
-        parts = tuple(self._parts(header, columns, below))
+        parts = (*self._above(header, columns), *self._parts(header, columns, below))
         self._say_leftovers(parts, header.captions.keys() | _columns_of(beside))
         return Located(self.table, self.tab, parts[0].first_row, parts[0].columns, parts)
 
@@ -134,6 +135,17 @@ class _Search:
         beside = blocks_beside(self.tab, self.table, self.schema, header, columns.fields)
         taken = {row for each in below for row in range(each.header.row, each.end_row)}
         return below, [each for each in beside if each.header.row not in taken]
+
+    def _above(self, header: Header, columns: Columns) -> Iterator[Part]:
+        """Yield the rows that bear ids above the header: somebody sorted the whole sheet."""
+        at = columns.fields.get(self.table.id_field.name) if self.table.id_field else None
+        if not self.table.prefix or at is None:
+            return
+        rows = range(header.row)
+        bearing = (row for row in rows if own_id(self.table, self.tab.cell(row, at)))
+        first = next(bearing, None)
+        if first is not None:
+            yield Part(first, header.row, columns.fields, columns.common)
 
     def _parts(self, header: Header, columns: Columns, blocks: Iterable[Block]) -> Iterator[Part]:
         below = [each for each in blocks if each.header.row >= header.end_row]

@@ -57,11 +57,7 @@ def filled_cells(cells: Sequence[Cell]) -> list[tuple[int, Cell]]:
 
     A box that is not ticked says nothing, nor do the stars and lines that people draw.
     """
-    return [
-        (at, cell)
-        for at, cell in enumerate(cells)
-        if not (cell is None or cell is False or is_empty(cell) or _is_drawn(cell))
-    ]
+    return [(at, cell) for at, cell in enumerate(cells) if _says_something(cell)]
 
 
 def kind_of_row(cells: Sequence[Cell], is_label: IsLabel) -> RowKind:
@@ -91,8 +87,16 @@ def is_row_number(cell: Cell) -> bool:
     return counter_of(cell) is Counter.NUMBER
 
 
+def _says_something(cell: Cell) -> bool:
+    if cell is None or cell is False:
+        return False
+    if not isinstance(cell, str) or cell[:1].isalnum():
+        return True
+    return not (is_empty(cell) or _is_drawn(cell))
+
+
 def _is_drawn(cell: Cell) -> bool:
-    return isinstance(cell, str) and not cell[:1].isalnum() and bool(_DRAWN.fullmatch(cell))
+    return isinstance(cell, str) and bool(_DRAWN.fullmatch(cell))
 
 
 # The first that holds is the kind: «Cộng hòa xã hội …» is a title before it could be a sum.

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from functions.domain.workbook import Cell
+from functions.tables.ids import own_id
 from functions.tables.locate import Located, Part, label_of
 from functions.tables.row_kinds import RowKind, filled_cells, is_row_number, kind_of_row
 from functions.tables.row_words.groups import is_counted_group
@@ -64,6 +65,7 @@ class RowViewer:
             if each not in people and each.name in columns
         }
         self._about = {columns[name] for name in _ABOUT & columns.keys()}
+        self._answers = self.kinds.keys() - self._about
         self._names = {column: name for name, column in columns.items()}
         self._unit = part.common.get(_UNIT)
         self._first = part.common.get(_ROW_NUMBER, self.id_column)
@@ -129,11 +131,11 @@ class RowViewer:
         present = {
             column: cell
             for column, cell in filled_cells(row)
-            if self._is_typed(index, column, cell)
+            if column in self._answers or self._is_typed(index, column, cell)
         }
         return View(
             index,
-            _id_text(self._tab.cell(index, self.id_column)) if self.id_column is not None else "",
+            self._row_id(index),
             {
                 name: row[column] if column < len(row) else None
                 for name, column in self._typed.items()
@@ -142,9 +144,17 @@ class RowViewer:
             frozenset(name for name, column in self._typed.items() if column in present),
         )
 
+    def _row_id(self, index: int) -> str:
+        if self.id_column is None:
+            return ""
+        cell = self._tab.cell(index, self.id_column)
+        return own_id(self.table, cell) or _id_text(cell)
+
     def _is_typed(self, index: int, column: int, cell: Cell) -> bool:
         if column in self._about:
             return False
+        if index in self._wide:
+            return True
         if column == self.id_column and not self.id_is_answer:
             return not (isinstance(cell, str) and _ID.fullmatch(clean(cell)))
         return column not in self._not_people or (index, column) not in self._tab.formulas

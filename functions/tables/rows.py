@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from functions.domain.workbook import Cell
@@ -43,13 +43,14 @@ def split_rows(located: Located) -> Iterator[RawRow]:
     """Yield every row of every part of the table, in order, blank ones included."""
     for part in located.parts:
         viewer = RowViewer(located, part)
-        signed = 0
+        signed, signers = 0, set[int]()
         for view in viewer.views():
             kind = _kind(viewer, view) if view.present else RowKind.BLANK
-            if signed and _is_below_signature(viewer, view, kind):
+            if signed and _is_below_signature(viewer, view, kind, signers):
                 kind = RowKind.SIGNATURE
             if kind is RowKind.SIGNATURE:
                 signed = _ROWS_OF_SIGNATURE
+                signers |= view.present.keys()
             else:
                 signed = 0 if kind is RowKind.DATA else max(0, signed - 1)
             yield RawRow(view.index, kind, view.row_id, view.typed, _lead(view))
@@ -125,8 +126,13 @@ def _could_be_answer(kind: str, text: str) -> bool:
     return kind in _KINDS_OF_DATES and not line.bullet and line.counter is Counter.NONE
 
 
-def _is_below_signature(viewer: RowViewer, view: View, kind: RowKind) -> bool:
-    """Say whether a row below a signature belongs to it: who signed, and who else gets it."""
+def _is_below_signature(
+    viewer: RowViewer, view: View, kind: RowKind, signers: Container[int]
+) -> bool:
+    """Say whether a row below a signature belongs to it: who signed, and who else gets it.
+
+    Names stand in columns of names, or in those of `signers`, under the office of whoever signed.
+    """
     words = viewer.words(view)
     if kind is RowKind.SECTION:
         return all(line_of(cell).bullet for _, cell in words if isinstance(cell, str))
@@ -135,7 +141,7 @@ def _is_below_signature(viewer: RowViewer, view: View, kind: RowKind) -> bool:
     return bool(words) and all(
         isinstance(cell, str)
         and is_name(cell)
-        and viewer.kinds.get(column, "text") in _KINDS_OF_NAMES
+        and (column in signers or viewer.kinds.get(column, "text") in _KINDS_OF_NAMES)
         for column, cell in words
     )
 

@@ -18,13 +18,13 @@ from deploy.local.emulator import serve
 from deploy.local.people import OWNER, ROBOT, client_of
 from deploy.local.sandbox import Sandbox
 from functions.config import Config
-from functions.domain.records import PROVINCE
 from functions.domain.workbook import Workbook
 from functions.runs.campaign_file import parse_campaign
 from functions.runs.provision import provision
 from functions.tables.campaign import read_campaign
 from functions.wiring import make_provisioner
-from tests.province import CAMPAIGN, NEED, SCHEMA, TODAY, Province, volunteer
+from tests.benchmarks import large, reading
+from tests.province import CAMPAIGN, SCHEMA, TODAY, Province
 
 REPORT = Path("docs/benchmarks.md")
 UNITS = (2, 4, 8)
@@ -49,6 +49,7 @@ def main() -> None:
     with redirect_stdout(sys.stderr):
         lines += list(_calls_report([_calls(count) for count in UNITS]))
         lines += list(_growth_report())
+        lines += list(reading.report())
     REPORT.write_text("\n".join(lines) + "\n", encoding="utf-8")
     sys.stdout.write("\n".join(lines) + "\n")
 
@@ -88,7 +89,7 @@ def _calls(count: int) -> Calls:
 def _growth_report() -> Iterator[str]:
     yield "## How reading and checking grow with rows"
     yield ""
-    yield "Needs and volunteers of two units, every cell filled; seconds of one thread."
+    yield "Two units, all tabs, in memory; seconds of one thread."
     yield ""
     yield "| rows | seconds | rows per second | seconds, relative to half as many rows |"
     yield "|---|---|---|---|"
@@ -102,26 +103,15 @@ def _growth_report() -> Iterator[str]:
 
 
 def _checking(rows: int) -> tuple[int, float]:
-    with tempfile.TemporaryDirectory() as folder, _province(Path(folder), 2) as province:
-        for unit in set(province.workbooks) - {PROVINCE}:
-            for table in ("needs", "volunteers"):
-                where = {"sheetId": province.sheet(unit, table), "dimension": "ROWS"}
-                province.change(unit, {"appendDimension": {**where, "length": rows}})
-            province.type(unit, "needs", [{**NEED, "commune": _commune(unit)}] * rows)
-            province.type(unit, "volunteers", [volunteer(each % 90) for each in range(rows)])
-        services = province.services()
-        books: dict[str, Workbook | None] = {
-            unit: services.workbooks.read(workbook) for unit, workbook in province.workbooks.items()
-        }
-        own = books.pop(PROVINCE)
-        assert own is not None
-        started = time.perf_counter()
-        read_campaign(SCHEMA, own, TODAY).with_units(books).check()
-        return 4 * rows, time.perf_counter() - started
-
-
-def _commune(unit: str) -> str:
-    return SCHEMA.units.children(unit, TODAY)[0].full_name
+    own = large.province()
+    books: dict[str, Workbook | None] = {
+        unit.code: large.workbook(unit, number, rows)
+        for number, unit in enumerate(large.units()[:2])
+    }
+    started = time.perf_counter()
+    tables, _ = read_campaign(SCHEMA, own, large.TODAY).with_units(books).check()
+    seconds = time.perf_counter() - started
+    return sum(tables.read[unit, name] for unit, name in tables.read if unit in books), seconds
 
 
 @contextmanager

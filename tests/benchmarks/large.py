@@ -46,12 +46,12 @@ def units() -> tuple[Unit, ...]:
     return SCHEMA.units.at_level("commune", TODAY)
 
 
-def workbook(unit: Unit, number: int) -> Workbook:
-    """Return the workbook of one unit, `ROWS` good rows in each tab that people fill."""
+def workbook(unit: Unit, number: int, rows: int = ROWS) -> Workbook:
+    """Return the workbook of one unit, so many good rows in each tab that people fill."""
     return _book(
         unit.code,
         (
-            tab(each, *(_row(each, unit, number, index) for index in range(ROWS)), keyed=True)
+            tab(each, *(_row(each, unit, number, index) for index in range(rows)), keyed=True)
             for each in _inputs("unit")
         ),
     )

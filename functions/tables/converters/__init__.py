@@ -7,6 +7,7 @@ reading was assumed, and refuses where two exist. To add a kind, write a convert
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from functions.domain.workbook import Cell, CellError
 from functions.tables.converters.addresses import convert_email, convert_url
@@ -67,6 +68,8 @@ _MENDED_FIRST = frozenset({"id", "person", "ref", "text", "url"})
 _CLOSED = frozenset({"bool", "choice", "commune", "unit", "unit_or_province"})
 _ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#ERROR!"})
 
+_remembered = lru_cache(maxsize=16384)(repair)
+
 
 def convert(cell: Cell, context: Context) -> Converted:
     """Return what `cell` means in the column of `context`."""
@@ -107,7 +110,7 @@ def _as_above(extra: str, context: Context) -> Converted:
 
 def _mended(text: str, context: Context) -> Converted:
     """Convert a text; of one in a broken encoding say so, whatever else is said."""
-    mended = repair(text)
+    mended = _remembered(text) if len(text) <= MAXIMUM_VALUE else repair(text)
     if not mended.code:
         read = _typed(text, context)
         closed = context.field.kind in _CLOSED

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from functions.domain.serials import from_serial, to_serial
 from functions.domain.workbook import Cell
 from functions.tables.converters.base import Context, Converted, Remark, accept, refuse
 from functions.tables.converters.dates import find_date
@@ -14,6 +16,7 @@ from functions.tables.converters.texts import as_text
 _MINIMUM_AGE_SURE = 16
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _CENTURY = 100
+_BORN_FROM, _BORN_UNTIL = to_serial(date(1920, 1, 1)), to_serial(date(2051, 1, 1))
 _LABEL = re.compile(
     rf"^(?:{any_of('ngày', 'năm')}\s+)?"
     rf"(?:sinh\s*{any_of('năm', 'ngày', 'vào')}?|{any_of('sn', 'ns', 'năm', 'tháng')})\s*[:.]?\s*"
@@ -56,8 +59,9 @@ def _of_number(number: float, context: Context) -> Converted:
         return accept(int(number))
     if 0 <= number < _CENTURY and float(number).is_integer():
         return _two_digits(int(number), context)
-    found = find_date(number, context)
-    return accept(found.day.year) if found else refuse("bad_number")
+    if _BORN_FROM <= number < _BORN_UNTIL:
+        return accept(from_serial(number).year)
+    return refuse("bad_number")
 
 
 def _of_digits(text: str, context: Context) -> Converted | None:

@@ -22,30 +22,10 @@ _ABBREVIATIONS = {
 }  # fmt: skip
 _FILLERS = any_of(
     *("lớp", "mở lớp", "bồi dưỡng", "tập huấn", "hướng dẫn", "hd", "hỗ trợ", "dạy", "học", "cách"),
-    *(
-        "sử dụng",
-        "cài",
-        "cài đặt",
-        "kích hoạt",
-        "đăng ký",
-        "tạo",
-        "thực hiện",
-        "đảm bảo",
-        "bảo đảm",
-    ),
-    *(
-        "kỹ năng",
-        "kiến thức",
-        "nội dung",
-        "lĩnh vực",
-        "chủ đề",
-        "chuyên đề",
-        "môn",
-        "ngành",
-        "việc",
-    ),
-    *("công tác", "tài khoản", "ứng dụng", "app", "mức", "mức độ", "toàn trình", "một phần"),
-    *("cho người dân", "người dân", "bà con", "học sinh", "về", "các", "trong", "trên"),
+    *("sử dụng", "cài", "cài đặt", "kích hoạt", "đăng ký", "tạo", "thực hiện", "đảm bảo"),
+    *("bảo đảm", "kỹ năng", "kiến thức", "nội dung", "lĩnh vực", "chủ đề", "chuyên đề", "môn"),
+    *("ngành", "việc", "công tác", "tài khoản", "ứng dụng", "app", "mức", "mức độ", "toàn trình"),
+    *("một phần", "cho người dân", "người dân", "bà con", "học sinh", "về", "các", "trong", "trên"),
 )
 """Words that say how something is taught and to whom, not what."""
 
@@ -75,7 +55,10 @@ def find_value(choices: ChoiceList, text: str) -> Named | None:
     """Return the value of a list that `text` names, None where it names none or several."""
     text = text.strip(" .:")
     names = _names(choices)
-    if found := names.exact.get(spoken(text)) or names.bare.get(_bare(text)):
+    if found := names.exact.get(spoken(text)):
+        return Named(found)
+    # Of several parts none may be passed over: «Lập trình, ứng dụng» are two.
+    if not PARTS.search(text) and (found := names.bare.get(_bare(text))):
         return Named(found)
     found = names.without_tones.get(plain(text))
     return Named(found, "accent_mismatch" if has_tones(text) else "") if found else None

@@ -45,7 +45,7 @@ def _values(choices: ChoiceList, text: str) -> tuple[Named, ...] | str:
     """Return the values that a text names, or the first part of it that names none."""
     named: list[Named] = []
     for part in (_COUNTER.sub("", clean(each)) for each in _SEPARATORS.split(text)):
-        several = _several(choices, part, follows=bool(named))
+        several = _several(choices, part)
         if several is None:
             return part
         named += several
@@ -61,19 +61,19 @@ def _accept(choices: ChoiceList, value: object, named: Sequence[Named]) -> Conve
     return accept(value, *(Remark(code, {"read_as": labels}) for code in codes))
 
 
-def _several(choices: ChoiceList, text: str, *, follows: bool) -> list[Named] | None:
-    """Return what a part names; `follows` says whether another part named something before."""
+def _several(choices: ChoiceList, text: str) -> list[Named] | None:
+    """Return what a text without hard separators names, None where a part of it names nothing."""
     if is_empty(text):
         return []
     if whole := _with_bracket(choices, text):
         return [whole]
-    named = _runs(choices, text, follows=follows)
+    named = _runs(choices, text)
     if named is None and (detailed := _with_detail(choices, text)):
         return [detailed]
     return named
 
 
-def _runs(choices: ChoiceList, text: str, *, follows: bool) -> list[Named] | None:
+def _runs(choices: ChoiceList, text: str) -> list[Named] | None:
     """Return what the parts of a text name; a label may itself hold a comma."""
     parts = [part for part in PARTS.split(text) if part]
     named: list[Named] = []
@@ -85,7 +85,7 @@ def _runs(choices: ChoiceList, text: str, *, follows: bool) -> list[Named] | Non
             found, end = run
             head = ", ".join(parts[at:end])
         else:
-            headed = _with_head(choices, head, parts[at]) if at or follows else None
+            headed = _with_head(choices, head, parts[at])
             if headed is None:
                 return None
             found, end = headed, at + 1
@@ -125,7 +125,7 @@ def _with_bracket(choices: ChoiceList, text: str) -> Named | None:
         return found
     match = _BRACKETS.search(text)
     if match and (found := find_value(choices, text[: match.start()])):
-        inside = _several(choices, match[1], follows=False)
+        inside = _several(choices, match[1])
         if inside is None or {each.code for each in inside} <= {found.code}:
             return found
     return None

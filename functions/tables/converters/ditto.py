@@ -15,8 +15,8 @@ _WORDS_FIRST = re.compile(
     r"(?P<rest>[\s\-–)\"]*[(,;:+].*|\s+\S.*)?",
     re.IGNORECASE,
 )
-# Marks alone, or marks before the first letter of «nt», «như trên» and «tương tự».
-_MAYBE = re.compile(r"[\W_]*(?:[nt]|$)", re.IGNORECASE)
+# Marks alone, or how «nt», «như trên» and «tương tự» begin: other cells are let go at once.
+_MAYBE = re.compile(r"[\W_]*(?:n[\W_]*t|nh|t\w\wng|$)", re.IGNORECASE)
 _LONGEST = 200
 
 

@@ -11,14 +11,16 @@ from functions.tables.converters.texts import lines_of
 from functions.tables.words import spoken
 
 _COUNTER = re.compile(r"^(?:stt\s*(?=\d)|[-–•*+]\s*|\(?\d{1,3}\s*[.)/]\s*|\d{1,3}\s*[-–]\s+)+")
-_TITLES = any_of(
+_TITLES = (
     *("đ/c", "đc", "đồng chí", "ông", "bà", "anh", "chị", "em", "bạn", "thầy", "cô", "chú", "bác"),
     *("mr", "mrs", "ms", "ths", "ts", "bs", "ks", "gv", "sv", "hs"),
 )
-_TITLE = re.compile(rf"^(?:{_TITLES}(?:\s*[.:]+\s*|\s+))+(?=\S)", re.IGNORECASE)
+_TITLE = re.compile(rf"^(?:{any_of(*_TITLES)}(?:\s*[.:]+\s*|\s+))+(?=\S)", re.IGNORECASE)
 _PHONE_WORDS = any_of("sđt", "số đt", "đt", "dđ", "tel", "zalo", "điện thoại", "di động")
+_AROUND_A_PHONE = r"[\s\-–:,;(/]"
 _PHONE = re.compile(
-    rf"[\s\-–:,;(/]*(?:\b{_PHONE_WORDS}\b[\s.:]*)?"
+    # Read from its first mark on or not at all: of a long row of marks, not once from each.
+    rf"(?:(?<!{_AROUND_A_PHONE}){_AROUND_A_PHONE}++)?(?:\b{_PHONE_WORDS}\b[\s.:]*)?"
     r"(?:\(?\+?84\)?|\(?0)[\d\s.\-()]{7,}\d\)?(?:\s*\(?zalo\)?)?[\s,;)]*",
     re.IGNORECASE,
 )
@@ -33,17 +35,19 @@ _ROLES = any_of(
     *("sinh năm", "sn", "nam", "nữ", "zalo", "email", "gmail", "mail"),
 )
 _ROLE = re.compile(rf"{_ROLES}\b", re.IGNORECASE)
-_OFFICES = any_of(
+_OFFICES = (
     *("bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch", "đội trưởng", "đội phó", "tổ trưởng"),
 )
 _BODIES = any_of("đoàn", "xã", "phường", "huyện", "chi đoàn", "đội")
-_OFFICE_FIRST = re.compile(rf"^{_OFFICES}(?:\s+{_BODIES})*\s*[:.\-–]?\s+", re.IGNORECASE)
+_OFFICE_FIRST = re.compile(rf"^{any_of(*_OFFICES)}(?:\s+{_BODIES})*\s*[:.\-–]?\s+", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—]\s+|\s*:\s+")
-_SEVERAL = re.compile(r"\s*(?:[,;/+&\n]|\s(?:và|với|cùng|hoặc)\s)\s*")
-_NOBODY = frozenset(
-    spoken(each)
-    for each in ("không", "không có", "chưa có", "chưa", "ko", "k", "chưa rõ", "không rõ", "n/a")
-)
+_AND = ("và", "với", "cùng", "hoặc")
+_SEVERAL = re.compile(rf"\s*(?:[,;/+&\n]|\s{any_of(*_AND)}\s)\s*")
+_NOBODY = ("không", "không có", "chưa có", "chưa", "ko", "k", "chưa rõ", "không rõ", "n/a")
+_NOBODY_SPOKEN = frozenset(map(spoken, _NOBODY))
+# Words of letters alone, the first of which begins nothing but a name, are a name.
+_PLAIN = re.compile(rf"({LETTER}{{2,}})(?: {LETTER}+)+")
+_BEGINS_MORE = frozenset(each.split()[0] for each in (*_TITLES, *_OFFICES, *_NOBODY))
 _GLUE = re.compile(rf"(?<={LETTER})[._](?={LETTER})")  # nguyen_van_an
 _FIGURES = re.compile(r"[\s\-–,]*\d[\d/.\-\s]*")
 _LETTER = re.compile(LETTER)
@@ -54,8 +58,11 @@ _PUNCTUATION = " .,;:*-–'\"`’"
 def convert_person(cell: Cell, context: Context) -> Converted:
     """Read one person's name; what else stands in the cell is left out with a remark."""
     del context
-    text = _unnumbered(lines_of(cell))
-    if not text.strip(_PUNCTUATION) or spoken(text) in _NOBODY:
+    text = lines_of(cell)
+    if _is_plain(text):
+        return accept(_capitals(text))
+    text = _unnumbered(text)
+    if not text.strip(_PUNCTUATION) or spoken(text) in _NOBODY_SPOKEN:
         return accept(None)
     text = _TITLE.sub("", text)
     names = _names(text)
@@ -64,10 +71,18 @@ def convert_person(cell: Cell, context: Context) -> Converted:
     name = _bare(names[0]) if names else ""
     if len(_LETTER.findall(name)) <= 1:
         return refuse("bad_person")
-    shown = " ".join(_capital(word) for word in name.split())
+    shown = _capitals(name)
     if _says_the_same(text, shown):
         return accept(shown)
     return accept(shown, Remark("extra_text", {"read_as": shown}))
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether a text is a name with nothing beside it, as nearly every one is."""
+    match = _PLAIN.fullmatch(text)
+    if match is None or match[1].casefold() in _BEGINS_MORE:
+        return False
+    return not _SEVERAL.search(text)
 
 
 def _names(text: str) -> list[str]:
@@ -111,6 +126,10 @@ def _says_the_same(text: str, shown: str) -> bool:
         name.replace(" ", "."),
         name.replace(" ", "_"),
     )
+
+
+def _capitals(name: str) -> str:
+    return " ".join(_capital(word) for word in name.split())
 
 
 def _capital(word: str) -> str:

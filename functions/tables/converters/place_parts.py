@@ -80,12 +80,14 @@ def _is_province(text: str, scope: Scope) -> bool:
 
 
 def _before_a_name(text: str, scope: Scope) -> list[str]:
-    """Split `Tân Hà Tân Châu`, where nothing but a blank stands before the district."""
+    """Split `Tân Hà Tân Châu`, where nothing but a blank stands before what lies above."""
     words = text.split()
-    for unit in scope.units("district" if scope.level == "commune" else "province"):
+    of_commune = scope.level == "commune"
+    for unit in scope.units("district" if of_commune else "province"):
         count = len(unit.name.split())
         if len(words) > count and spoken(" ".join(words[-count:])) == spoken(unit.name):
-            return [" ".join(words[:-count]), unit.full_name]
+            name = " ".join(words[:-count])
+            return [name, unit.full_name] if of_commune else [name]
     return [text]
 
 
@@ -118,7 +120,7 @@ def _district(parts: list[_Part]) -> Match | Converted | None:
         return refuse("multiple_values")
     if len(named) == len(parts):
         return Match(sure[0].units, sure[0].remark)
-    below = [unit for each in parts for unit in each.other.units]
+    below = [unit for each in parts if not each.asked.units for unit in each.other.units]
     if below and all(unit.parent != sure[0].units[0].code for unit in below):
         return None
     return Match(sure[0].units, "extra_text")

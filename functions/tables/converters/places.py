@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -14,7 +15,12 @@ from functions.tables.converters.gazetteer import bare
 from functions.tables.converters.patterns import any_of
 from functions.tables.converters.place_parts import read_parts
 from functions.tables.converters.place_scope import Scope, ambiguous
-from functions.tables.converters.successors import Renamed, split_renamed, successors_of, was_once
+from functions.tables.converters.successors import (
+    Renamed,
+    split_renamed,
+    successors_of,
+    units_before,
+)
 from functions.tables.converters.texts import as_text, lines_of
 from functions.tables.converters.unit_names import split_name
 from functions.tables.words import plain
@@ -77,14 +83,16 @@ def _read(text: str, scope: Scope) -> Converted:
 
 def _renamed(renamed: Renamed, scope: Scope) -> Converted:
     """Read `xã X, nay là phường Y`: the campaign's day decides which of the two is meant."""
-    known = was_once(scope.schema, renamed, scope.level)
-    for text in filter(None, (renamed.before, renamed.after)):
-        match = scope.find(text)
-        if match.units and known:
-            return scope.told(match)
-    if renamed.after:
-        return ambiguous([renamed.before, renamed.after])
-    return _other_day(renamed.before, scope) or _unknown(renamed.before, scope)
+    before = scope.find(renamed.before)
+    if not renamed.after:
+        merged = _other_day(renamed.before, scope)
+        return merged or (scope.told(before) if before.units else _unknown(renamed.before, scope))
+    old = units_before(scope.schema, renamed, scope.level)
+    if still := tuple(each for each in before.units if each in old):
+        return scope.told(replace(before, units=still))
+    after = scope.find(renamed.after)
+    # A new unit may have the name of another old one: the tree has to know of the change.
+    return scope.told(after) if old and after.units else ambiguous([renamed.before, renamed.after])
 
 
 def _other_day(text: str, scope: Scope) -> Converted | None:

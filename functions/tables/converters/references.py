@@ -49,7 +49,7 @@ def convert_ref(cell: Cell, context: Context) -> Converted:
     found: list[_Id] = []
     for part in _SEPARATORS.split(_BRACKETS.sub("", text)):
         if not is_empty(part):
-            found += _ids(part, _forms(context.schema, context.field.refers_to, context.owner))
+            found += _ids(part, context.schema, context.field.refers_to, context.owner)
     ids = tuple(dict.fromkeys(each.text for each in found))
     if not ids:
         return accept(None)
@@ -60,15 +60,17 @@ def convert_ref(cell: Cell, context: Context) -> Converted:
     return accept(ids if context.field.many else ids[0], *remarks)
 
 
-def _ids(part: str, forms: tuple[_Forms, ...]) -> list[_Id]:
-    """Return the ids in a part without separators."""
+@lru_cache(maxsize=16384)
+def _ids(part: str, schema: Schema, names: tuple[str, ...], unit: str) -> tuple[_Id, ...]:
+    """Return the ids in a part without separators, typed in the workbook of `unit`."""
+    forms = _forms(schema, names, unit)
     if whole := _id(part, forms):
-        return [whole]
-    several = [found for word in part.split() if (found := _id(word, forms))]
+        return (whole,)
+    several = tuple(found for word in part.split() if (found := _id(word, forms)))
     if len(several) == len(part.split()) > 1:
         return several
     # A name, or something else that the check of references has to refuse as a whole.
-    return [_Id(part.upper())]
+    return (_Id(part.upper()),)
 
 
 def _id(text: str, forms: tuple[_Forms, ...]) -> _Id | None:

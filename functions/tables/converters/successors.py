@@ -49,14 +49,12 @@ def split_renamed(text: str) -> Renamed | None:
     return Renamed(match["before"].strip()) if match else None
 
 
-def was_once(schema: Schema, renamed: Renamed, level: str) -> bool:
-    """Say whether the tree knows that the one became the other."""
-    if not renamed.after:
-        return True
+def units_before(schema: Schema, renamed: Renamed, level: str) -> tuple[Unit, ...]:
+    """Return the units, of any day, that became the other one by what the tree knows."""
     days = _days(schema)
     before = [unit for day in days for unit in find(schema, day, level, renamed.before).units]
     after = {unit.code for day in days for unit in find(schema, day, level, renamed.after).units}
-    return any(after.intersection(unit.successors) for unit in before)
+    return tuple(unit for unit in before if after.intersection(unit.successors))
 
 
 def successors_of(schema: Schema, day: date, level: str, text: str) -> tuple[Unit, ...]:
@@ -65,7 +63,8 @@ def successors_of(schema: Schema, day: date, level: str, text: str) -> tuple[Uni
     for other in _days(schema):
         if other >= day:
             break
-        for unit in find(schema, other, level, text).units:
+        gone = [each for each in find(schema, other, level, text).units if not each.exists_on(day)]
+        for unit in gone:
             for code in unit.successors:
                 if now := schema.units.get(code, day):
                     found[code] = now

@@ -20,6 +20,7 @@ _NUMBER_LABELS = plain_phrases("stt", "tt", "số tt", "số thứ tự", "thứ
 _LOWER_LABELS = plain_phrases("tổng số", "trong đó", "nam", "nữ", "tổng", "kế hoạch", "thực hiện")
 _LEAST_NUMBERS = 3
 _LEAST_LABELS = 2
+_MOST_GAPS = 2
 _CELLS_FOR_ONE_STRANGER = 4
 
 
@@ -38,6 +39,10 @@ def numbers_columns(cells: Sequence[Cell]) -> bool:
     marked = letters > 0 or all(match["mark"] or match["sum"] for match in matches if match)
     if len(cells) < (_LEAST_LABELS if marked else _LEAST_NUMBERS):
         return False
+    # A column that people write about the rows in is not looked at, and leaves a gap.
+    rising = [int(each) for each in numbers[letters:]]
+    if marked and not letters and rising == sorted(set(rising)):
+        return rising[0] == 1 and rising[-1] <= len(rising) + _MOST_GAPS
     counted = [str(each + 1) for each in range(len(cells))]
     return numbers[:letters] == list("abcdefgh")[:letters] and numbers[letters:] in (
         counted[: len(cells) - letters],

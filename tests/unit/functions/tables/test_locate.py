@@ -249,3 +249,13 @@ def test_hidden_rows_are_read_and_counted() -> None:
     ]
     _, findings = locate("705", book(replace(one, hidden_rows=frozenset({1, 4}))), NEEDS, SCHEMA)
     assert findings == []
+
+
+def test_rows_that_were_sorted_above_their_header() -> None:
+    """Rows with ids above the header belong to the table; titles above it do not."""
+    rows = [cells_of(NEEDS, good("needs", number)) for number in (1, 2, 3)]
+    one = grid_tab(NEEDS, [("BIỂU TỔNG HỢP",), *rows[:2], TITLES, rows[2]])
+    located, findings = locate("705", book(one), NEEDS, SCHEMA)
+    assert located is not None
+    assert [(each.first_row, each.end_row) for each in located.parts] == [(1, 3), (4, 5)]
+    assert findings == []

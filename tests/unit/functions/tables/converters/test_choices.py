@@ -19,13 +19,16 @@ from tests.builders import SCHEMA, WINDOW, meaning
         ("CĐSCĐ", "cds_cong_dong", []),
         (False, None, []),
         ("Mùa hè xanh", None, ["unknown_choice"]),
-        ("Mùa hẻ số", None, ["unknown_choice"]),
+        ("Mùa hẻ số", "mua_he_so", ["accent_mismatch"]),
+        ("Mùa hè số: đội 1", "mua_he_so", []),
+        ("Mùa hè số (MHS)", "mua_he_so", []),
+        ("Mùa hè số (CĐSCĐ)", None, ["unknown_choice"]),
         ("Mùa hè số; MHS", None, ["unknown_choice"]),
         (5, None, ["unknown_choice"]),
     ],
 )
 def test_one_of_a_list(cell: Cell, value: str | None, codes: list[str]) -> None:
-    """A label is known in any case, without marks and by its aliases; wrong marks are refused."""
+    """A label is known in any case, without marks and by its aliases; wrong marks are remarked."""
     assert meaning("choice", cell, list_name="team_type") == (value, codes)
 
 
@@ -46,6 +49,11 @@ def test_one_of_a_list(cell: Cell, value: str | None, codes: list[str]) -> None:
         (";", None, []),
         ("AI; -", ("tri_tue_nhan_tao",), []),
         (7, None, ["unknown_choice"]),
+        ("1. AI; 2) VNeID", ("tri_tue_nhan_tao", "dinh_danh"), []),
+        ("CĐS giáo dục; y tế", None, ["unknown_choice"]),
+        ("Tin hoc văn phòng; AI", ("tin_hoc_van_phong", "tri_tue_nhan_tao"), ["accent_mismatch"]),
+        ("Khác: làm thẻ", ("khac",), []),
+        ("y tế", None, ["unknown_choice"]),
     ],
 )
 def test_several_of_a_list(cell: Cell, value: tuple[str, ...] | None, codes: list[str]) -> None:
@@ -60,27 +68,3 @@ def test_an_unknown_value_gets_a_suggestion() -> None:
     (far,) = convert("xyz", Context(SCHEMA, column, WINDOW)).remarks
     assert "«Đã thành lập»" in near.data["suggestion"]
     assert far.data == {"list_title": "Trạng thái đội", "suggestion": "", "example": "Dự kiến"}
-
-
-@pytest.mark.parametrize(
-    ("cell", "value", "codes"),
-    [
-        (True, True, []),
-        (False, False, []),
-        ("Có", True, []),
-        ("co", True, []),
-        ("X", True, []),
-        ("✓", True, []),
-        (1, True, []),
-        ("TRUE", True, []),
-        ("Không", False, []),
-        ("chưa có", False, []),
-        (0, False, []),
-        ("x?", None, ["bad_bool"]),
-        ("không rõ", None, ["bad_bool"]),
-        (2, None, ["bad_bool"]),
-    ],
-)
-def test_yes_or_no(cell: Cell, *, value: bool | None, codes: list[str]) -> None:
-    """Ticks, ones and words say yes; a question says nothing."""
-    assert meaning("bool", cell, list_name="answer") == (value, codes)

@@ -82,32 +82,23 @@ def test_numbers(cell: Cell, value: float | None, codes: list[str]) -> None:
 @pytest.mark.parametrize(
     ("cell", "value", "codes"),
     [
-        (2004, 2004, []),
-        (2004.0, 2004, []),
-        ("2004", 2004, []),
-        ("sinh năm 2004", 2004, []),
-        ("SN 2004", 2004, []),
-        ("05/06/2004", 2004, []),
-        ("5 tháng 6 năm 2004", 2004, []),
-        (38000, 2004, []),
-        ("04", 2004, ["two_digit_year"]),
-        ("99", 1999, ["two_digit_year"]),
-        (2009, 2009, ["under_16"]),
-        (2008, 2008, ["may_be_under_16"]),
-        ("08", 2008, ["two_digit_year", "may_be_under_16"]),
-        (1950, None, ["out_of_range"]),
-        (2020, None, ["out_of_range"]),
-        ("1950", None, ["out_of_range"]),
-        (False, None, []),
-        (2004.5, None, ["bad_number"]),
-        (20, None, ["bad_number"]),
-        ("hai nghìn", None, ["bad_number"]),
+        ("85%", 85, []),
+        ("85,5 %", 85.5, []),
+        ("85 phần trăm", 85, []),
+        (0.85, 85, []),
+        (1, 100, []),
+        (85, 85, []),
+        (0, 0, []),
+        ("8O%", 80, ["letter_for_digit"]),
+        ("khoảng 85%", 85, ["approximate"]),
+        ("80-85%", None, ["range_not_allowed"]),
+        (-0.5, None, ["negative"]),
         (True, None, ["bad_number"]),
     ],
 )
-def test_birth_years(cell: Cell, value: int | None, codes: list[str]) -> None:
-    """Of a date of birth only the year is kept, and children are pointed out."""
-    assert meaning("birth_year", cell, minimum=1964, maximum=2012) == (value, codes)
+def test_shares(cell: Cell, value: float | None, codes: list[str]) -> None:
+    """A share is in hundredths, whether a sign, words or the format of the cell say so."""
+    assert meaning("percent", cell) == (value, codes)
 
 
 @pytest.mark.parametrize(

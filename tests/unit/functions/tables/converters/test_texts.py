@@ -1,9 +1,9 @@
-"""Free text, people, addresses, links and references."""
+"""Free text, and how any cell reads as text."""
 
 import pytest
 
 from functions.domain.workbook import Cell, CellError
-from functions.tables.converters.texts import as_text
+from functions.tables.converters.texts import as_text, lines_of, too_long
 from tests.builders import meaning
 
 
@@ -41,60 +41,23 @@ def test_text(cell: Cell, value: str | None, codes: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "value", "codes"),
+    ("cell", "lines"),
     [
-        ("NGUYỄN VĂN AN", "Nguyễn Văn An", []),
-        ("phạm thị   dung", "Phạm Thị Dung", []),
-        ("1. Trần Thị Bé", "Trần Thị Bé", []),
-        ("Đ/c Lê Văn Cường", "Lê Văn Cường", []),
-        ("2) Đồng chí Anh Lê Văn Cường", "Lê Văn Cường", []),
-        ("Nguyễn Hoàng Anh", "Nguyễn Hoàng Anh", []),
-        ("Võ Bà", "Võ Bà", []),
-        ("Lê Văn Cường - 0912345678", "Lê Văn Cường", ["extra_text"]),
-        ("Lê Văn Cường 0912345678 - 0987654321", "Lê Văn Cường", ["extra_text"]),
-        ("Lê Văn Cường (0912 345 678)", "Lê Văn Cường", ["extra_text"]),
-        ("Nguyễn Văn An, Trần Thị Bé", None, ["multiple_values"]),
-        ("An và Bé", None, ["multiple_values"]),
-        ("0912345678", None, []),
-        ("x" * 5001, None, ["too_long"]),
+        ("  a\n b ", "a; b"),
+        ("a\r\n\nb\u2028c", "a; b; c"),
+        ("\n", ""),
+        (12, "12"),
+        (None, ""),
     ],
 )
-def test_people(cell: Cell, value: str | None, codes: list[str]) -> None:
-    """A name has capitals and nothing before or behind it; two names are refused."""
-    assert meaning("person", cell) == (value, codes)
+def test_lines_of_cells(cell: Cell, lines: str) -> None:
+    """The lines of a cell stay apart, so that two values do not become one."""
+    assert lines_of(cell) == lines
 
 
-@pytest.mark.parametrize(
-    ("cell", "value", "codes"),
-    [
-        ("Tam@Doan.Example", "tam@doan.example", []),
-        ("MAILTO:tam@doan.example", "tam@doan.example", []),
-        ("tam@doan", None, ["bad_email"]),
-        ("tam doan.example", None, ["bad_email"]),
-        ("a@b.vn, c@d.vn", None, ["bad_email"]),
-        ("<a@b.vn>", None, ["bad_email"]),
-        (False, None, []),
-        (5, None, ["bad_email"]),
-        ("a" * 300 + "@b.vn", None, ["too_long"]),
-    ],
-)
-def test_addresses(cell: Cell, value: str | None, codes: list[str]) -> None:
-    """One e-mail address in lower case."""
-    assert meaning("email", cell) == (value, codes)
-
-
-@pytest.mark.parametrize(
-    ("cell", "value", "codes"),
-    [
-        (" https://example.org/a?b=c ", "https://example.org/a?b=c", []),
-        ("http://example.org", None, ["bad_url"]),
-        ("https://localhost", None, ["bad_url"]),
-        ("javascript:alert(1)", None, ["bad_url"]),
-        ("drive.example.org/x", None, ["bad_url"]),
-        (False, None, []),
-        (True, None, ["bad_url"]),
-    ],
-)
-def test_links(cell: Cell, value: str | None, codes: list[str]) -> None:
-    """One link, and only over https."""
-    assert meaning("url", cell) == (value, codes)
+def test_the_length_of_a_text() -> None:
+    """A text is refused with its length and the limit, both grouped."""
+    assert too_long("x" * 5000, 5000) is None
+    refused = too_long("x" * 5001, 5000)
+    assert refused is not None
+    assert dict(refused.remarks[0].data) == {"length": "5.001", "maximum": "5.000"}
