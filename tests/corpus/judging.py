@@ -78,6 +78,9 @@ def _keeps_out(error: Finding, sheet: Sheet, line: Line) -> bool:
         return False
     if "first" in error.data and "last" in error.data:
         return int(error.data["first"]) <= sheet.at(line) + 1 <= int(error.data["last"])
+    if at.row is not None and error.code == "column_missing":
+        # The header of a block further down lacks a column, so all rows under it wait.
+        return at.row < sheet.at(line)
     return at.row is None or at.row == sheet.at(line)
 
 

@@ -134,8 +134,17 @@ class Sheet:
         for line in self.lines:
             del line.cells[at]
             if line.columns:
-                del line.columns[at]
+                # In a block of its own, another field stood in this column.
+                line.meaning = {**line.meaning, line.columns.pop(at): None}
         self.forgotten.add(name)
+
+    def give_metadata(self) -> None:
+        """Give every column that can still be known its developer metadata."""
+        self.keys = ["" if name in self.forgotten else name for name in self.columns]
+
+    def take_metadata(self) -> None:
+        """Take the developer metadata of every column away."""
+        self.keys = [""] * len(self.columns)
 
     def move_column(self, name: str, to: int) -> None:
         """Move a column; its developer metadata goes along."""

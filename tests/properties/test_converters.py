@@ -1,6 +1,6 @@
 """Whatever stands in a cell, reading it ends well; what was read once is read the same again."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from functions.domain.records import Window
 from functions.domain.workbook import Cell, CellError
 from functions.tables.conversions import Conversions
-from functions.tables.converters import CONVERTERS, convert
+from functions.tables.converters import CONVERTERS, convert, is_ditto
 from functions.tables.converters.base import Context, Converted, show_date, show_number
 from functions.tables.locate import locate
 from functions.tables.rows import split_rows
@@ -19,6 +19,8 @@ from sheets_schema.model import Field, TableKind
 from tests.builders import SCHEMA, TAN_BIEN, WINDOW, book, grid_tab
 
 LISTED = sorted(SCHEMA.lists)
+# After the districts were abolished, so that the tree has other units.
+LATER = Window(date(2026, 6, 1), date(2026, 8, 31))
 ERRORS = {code for code, each in SCHEMA.findings.items() if each.severity == "error"}
 
 # The letters, marks and words of which real cells are made, so that most of them nearly fit.
@@ -29,6 +31,56 @@ WORDS = (
     *("0912345678", "+84", "1.200", "1,5", "~", "khoảng", "người", "nt", '"', "x", "Có", "Không"),
     *("AI", "CĐS giáo dục", "y tế", "An toàn, an ninh mạng", "và", "Đ/c", "Nguyễn Văn An", "1."),
     *("TNV-705-001", "Tổng cộng", "Cộng:", "#REF!", "=A1", "VD", "https://a.example", "a@b.vn"),
+    # Old fonts, and Unicode that went through something else.
+    *(
+        "T©y Ninh",
+        "ngµy",
+        "th¸ng",
+        "NguyÔn V¨n An",
+        "Cã",
+        "x· H\u00adng ThuËn",
+        "Taây Ninh",
+        "ngaøy",
+    ),
+    *("TÃ¢y Ninh", "Huyá»‡n", "T&acirc;n", "&nbsp;", "&amp;", "ü", "√", "Ðoàn", "𝗧𝗮\u0302𝗻"),
+    # Marks for the row above, units that changed, ranges, brackets.
+    *("nt (chiều)", "như trên, ca chiều", "-nt-", "〃", "tương tự"),
+    *(
+        "xã Tân Hà",
+        ", nay là ",
+        "(xã Tân Hà cũ)",
+        "đã sáp nhập vào",
+        "trước đây là",
+        "cũ",
+        "biên giới",
+    ),
+    *("15/7 - 18/7/2024", "100-150", "8h-10h", "15, 16/7", "→", "…", "tới", "hoặc", "2003-2004"),
+    *(
+        "(",
+        ")",
+        "(Bí thư)",
+        "[1]",
+        "(dự kiến)",
+        "(8h-17h)",
+        "½",
+        "85%",
+        "2k",
+        "O",
+        "1.200,5",
+        "nghìn",
+    ),
+    *(
+        "#",
+        "0084",
+        "01681234567",
+        "066",
+        "máy lẻ 12",
+        "July",
+        "mùng",
+        "sinh năm",
+        "20 tuổi",
+        "www.",
+    ),
 )
 nearly = st.lists(
     st.one_of(
@@ -65,10 +117,13 @@ def contexts(draw: st.DrawFn, kind: str = "") -> Context:
         maximum=draw(st.none() | st.integers(5, 2500)),
         many=draw(st.booleans()),
         list_name=draw(st.sampled_from(LISTED)) if kind == "choice" else "answer",
+        refers_to=draw(st.sampled_from([(), ("volunteers",), ("volunteers", "teams")])),
     )
     unit = draw(st.sampled_from(["", "705", "999"]))
     previous = draw(st.none() | st.just("trên"))
-    return Context(SCHEMA, column, WINDOW, unit, previous, any_year=draw(st.booleans()))
+    campaign = draw(st.sampled_from([WINDOW, LATER]))
+    any_year = draw(st.booleans())
+    return Context(SCHEMA, column, campaign, unit, previous, any_year=any_year, owner=unit)
 
 
 def check(read: Converted, context: Context) -> None:
@@ -102,6 +157,7 @@ def canonical(value: Any, context: Context) -> Cell:  # noqa: ANN401 - any conve
         "date": lambda: show_date(value),
         "int": lambda: show_number(value),
         "number": lambda: show_number(value),
+        "percent": lambda: f"{show_number(value)}%",
         "ref": lambda: "; ".join(several),
         "unit_or_province": lambda: "Toàn tỉnh" if value == "T" else str(value),
     }
@@ -131,7 +187,10 @@ def test_converters_are_idempotent(kind: str, data: st.DataObject) -> None:
         return  # A letter without a capital of its own, such as «ß».
     if isinstance(read.value, float) and round(read.value, 6) != read.value:
         return
-    again = convert(canonical(read.value, context), context)
+    written = canonical(read.value, context)
+    if is_ditto(written) or (kind == "ref" and not str(written).isascii()):
+        return  # The name «Nt»; a name where an id belongs, which no check lets pass.
+    again = convert(written, context)
     assert again.value == read.value
     before = {each.code for each in read.remarks}
     still = {"out_of_campaign", "under_16", "may_be_under_16", "landline", "could_be_province"}

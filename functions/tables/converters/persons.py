@@ -114,8 +114,7 @@ def _bare(name: str) -> str:
     """Leave out titles and figures; part a name whose words are glued together."""
     if " " not in name:
         name = _GLUE.sub(" ", name)
-    name = _TITLE.sub("", name).strip(_PUNCTUATION)
-    return _FIGURES.sub(" ", name).strip()
+    return _FIGURES.sub(" ", _TITLE.sub("", name).strip(_PUNCTUATION)).strip(_PUNCTUATION)
 
 
 def _says_the_same(text: str, shown: str) -> bool:

@@ -7,12 +7,12 @@ from tests.corpus.sheets import Draft, Sheet
 
 
 def _with_metadata(sheet: Sheet) -> Sheet:
-    sheet.keys = [*sheet.columns]
+    sheet.give_metadata()
     return sheet
 
 
 def _without_metadata(sheet: Sheet) -> Sheet:
-    sheet.keys = [""] * len(sheet.columns)
+    sheet.take_metadata()
     return sheet
 
 

@@ -49,6 +49,13 @@ def point_for_decimals(draft: Draft) -> Findings:
 
 
 @damage
+def half_a_thing(draft: Draft) -> Findings:
+    """A number is one sign for a half."""
+    sheet = draft["resources"]
+    return meant(sheet, sheet.last, "quantity", "½", 0.5, "vulgar_fraction")
+
+
+@damage
 def range_for_number(draft: Draft) -> Findings:
     """A range stands where one number is asked for."""
     return wrong(draft, "needs", "expected_beneficiaries", "100-150", "range_not_allowed")

@@ -83,7 +83,7 @@ def header_in_tcvn3(draft: Draft) -> Findings:
 def header_gone_with_metadata(draft: Draft) -> Findings:
     """The header row is deleted; the columns still carry their developer metadata."""
     sheet = draft["resources"]
-    sheet.keys = [*sheet.columns]
+    sheet.give_metadata()
     sheet.lines.remove(sheet.header)
     return [Expected("header_gone", sheet)]
 
@@ -92,7 +92,7 @@ def header_gone_with_metadata(draft: Draft) -> Findings:
 def header_gone(draft: Draft) -> Findings:
     """The header row is deleted, and nothing else says what the columns are."""
     sheet = draft["resources"]
-    sheet.keys = [""] * len(sheet.columns)
+    sheet.take_metadata()
     sheet.lines.remove(sheet.header)
     return [Expected("header_missing", sheet)]
 
@@ -110,7 +110,7 @@ def header_among_the_rows(draft: Draft) -> Findings:
 def broken_header_with_metadata(draft: Draft) -> Findings:
     """A header cell shows a formula's error; its column carries developer metadata."""
     sheet = draft["needs"]
-    sheet.keys = [*sheet.columns]
+    sheet.give_metadata()
     sheet.type(sheet.header, "commune", CellError("#REF!"))
     column = sheet.column("commune")
     return [Expected("column_renamed", sheet, sheet.header, column=column)]
@@ -120,7 +120,7 @@ def broken_header_with_metadata(draft: Draft) -> Findings:
 def broken_header(draft: Draft) -> Findings:
     """The header cell of a column that may be left out shows a formula's error."""
     sheet = draft["needs"]
-    sheet.keys = [""] * len(sheet.columns)
+    sheet.take_metadata()
     sheet.mean(sheet.last, "place", "Nhà văn hóa ấp 4", "Nhà văn hóa ấp 4")
     sheet.type(sheet.header, "place", CellError("#NAME?"))
     column = sheet.column("place")

@@ -192,6 +192,8 @@ def nobody_came(draft: Draft) -> Findings:
 def too_many_for_a_day(draft: Draft) -> Findings:
     """More people came in a day than any place holds."""
     sheet, line = draft["reports"], draft["reports"].last
+    for name, words in {"activity": "Lớp tin học", "content": "Soạn thảo văn bản"}.items():
+        sheet.mean(line, name, words, words)
     _on(sheet, line, date(2024, 8, 20))
     _figures(sheet, line, beneficiaries=1200)
     return _expect(sheet, line, "many_for_one_day")

@@ -98,7 +98,8 @@ def exchanged_names_without_metadata(draft: Draft) -> Findings:
     """Two tabs have changed names, and nothing else says which is which."""
     resources, reports = draft["resources"], draft["reports"]
     for sheet in (resources, reports):
-        sheet.key, sheet.keys = "", [""] * len(sheet.columns)
+        sheet.key = ""
+        sheet.take_metadata()
     resources.title, reports.title = reports.title, resources.title
     lost = [Expected("header_missing", sheet) for sheet in (resources, reports)]
     return [
