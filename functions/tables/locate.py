@@ -17,6 +17,7 @@ from functions.tables.headers import Header, find_header
 from functions.tables.ids import own_id
 from functions.tables.labels import label_of
 from functions.tables.leftovers import columns_without_label, hidden_rows, rows_of_another_table
+from functions.tables.row_kinds import is_empty
 from functions.tables.tabs import find_tab, tab_findings, typed_rows
 from sheets_schema.model import Schema, Table, TableKind
 
@@ -24,6 +25,7 @@ __all__ = ["Located", "Part", "find_tab", "label_of", "locate"]
 
 _NO_HEADER = Header(0, 0, {})
 _LISTED_TITLES = 6
+_FEWEST_REQUIRED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +139,22 @@ class _Search:
         return below, [each for each in beside if each.header.row not in taken]
 
     def _above(self, header: Header, columns: Columns) -> Iterator[Part]:
-        """Yield the rows that bear ids above the header: somebody sorted the whole sheet."""
-        at = columns.fields.get(self.table.id_field.name) if self.table.id_field else None
-        if not self.table.prefix or at is None:
-            return
-        rows = range(header.row)
-        bearing = (row for row in rows if own_id(self.table, self.tab.cell(row, at)))
-        first = next(bearing, None)
-        if first is not None:
+        """Yield the table's rows above the header: somebody sorted the whole sheet."""
+        first = next((row for row in range(header.row) if self._is_row(row, columns)), None)
+        if self.table.prefix and first is not None:
             yield Part(first, header.row, columns.fields, columns.common)
+
+    def _is_row(self, row: int, columns: Columns) -> bool:
+        """Say whether a row above the header has an id or all that is required, as no title has."""
+        fields = columns.fields
+        id_field = self.table.id_field
+        at = fields.get(id_field.name) if id_field else None
+        if at is not None and own_id(self.table, self.tab.cell(row, at)):
+            return True
+        required = [each.name for each in self.table.fields if each.required and each != id_field]
+        return len(required) >= _FEWEST_REQUIRED and not any(
+            is_empty(self.tab.cell(row, fields[name])) for name in required if name in fields
+        )
 
     def _parts(self, header: Header, columns: Columns, blocks: Iterable[Block]) -> Iterator[Part]:
         below = [each for each in blocks if each.header.row >= header.end_row]

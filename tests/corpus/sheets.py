@@ -191,6 +191,7 @@ class Sheet:
             merges=tuple(
                 Merge(self.at(line), self.at(line) + height, first, end)
                 for line, height, first, end in self.joined
+                if line in self.lines
             ),
             hidden_rows=frozenset(at for at, line in enumerate(self.lines) if line.hidden),
         )

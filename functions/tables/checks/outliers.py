@@ -21,7 +21,11 @@ _NORMAL = 1.4826
 """The standard deviation of normal values, as a multiple of their median deviation."""
 _MOST_A_DAY = 500
 """People at one activity on one day: the largest that earlier campaigns told of had fewer."""
-_ONLINE = re.compile(r"truc tuyen|online|livestream|phat song|facebook|fanpage|zalo|tiktok|youtube")
+# What people do online is no event online: «hồ sơ trực tuyến» are filed in a hall.
+_ONLINE = re.compile(
+    r"(?<!dich vu cong )(?<!ho so )(?<!dvc )(?<!thu tuc )(?<!thanh toan )(?<!ban hang )truc tuyen"
+    r"|(?<!ban hang )\bonline|livestream|phat song|facebook|fanpage|tiktok|youtube"
+)
 
 
 @dataclass(frozen=True, slots=True)

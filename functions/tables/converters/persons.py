@@ -69,7 +69,7 @@ def convert_person(cell: Cell, context: Context) -> Converted:
     if len(names) > 1:
         return refuse("multiple_values")
     name = _bare(names[0]) if names else ""
-    if len(_LETTER.findall(name)) <= 1:
+    if len(_LETTER.findall(name)) <= 1 or spoken(name) in _NOBODY_SPOKEN:
         return refuse("bad_person")
     shown = _capitals(name)
     if _says_the_same(text, shown):

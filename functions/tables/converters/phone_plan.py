@@ -25,9 +25,10 @@ _LENGTHS = (10, 11)
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number by its digits in the national form, or the `reason` why it is none.
+    """A number by its digits in the national form, or why it is none.
 
-    `detail` is what the sentence of the reason needs: how many digits, or which prefix.
+    `reason` is a key of the texts, `detail` what its sentence needs: how many digits, or which
+    prefix.
     """
 
     digits: str = ""
@@ -45,10 +46,10 @@ def national(text: str) -> Number:
     """Read one number, typed in any form."""
     digits = _NO_DIGIT.sub("", text)
     if text.strip(" (").startswith("+") and not digits.startswith(_COUNTRY):
-        return Number(reason="foreign")
+        return Number(reason="phone_reason.foreign")
     digits = _without_exit_code(digits)
     if len(digits) > _WITHOUT_ZERO and digits in _SAMPLE:
-        return Number(reason="sample")
+        return Number(reason="phone_reason.sample")
     digits = _with_zero(digits)
     return _dialled(digits) or _wrong(digits)
 
@@ -93,5 +94,5 @@ def _dialled(digits: str) -> Number | None:
 
 def _wrong(digits: str) -> Number:
     if len(digits) in _LENGTHS and digits.startswith("0"):
-        return Number(reason="prefix", detail=digits[:3])
-    return Number(reason="digits", detail=str(len(digits)))
+        return Number(reason="phone_reason.prefix", detail=digits[:3])
+    return Number(reason="phone_reason.digits", detail=str(len(digits)))

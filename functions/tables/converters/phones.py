@@ -87,9 +87,8 @@ def _told(numbers: list[Number], codes: list[str], context: Context) -> Converte
         return refuse("bad_phone", reason=words.text("phone_reason.none"))
     first, *others = numbers
     if not first.digits:
-        reason = f"phone_reason.{first.reason}"
         detail = {"count": first.detail, "prefix": first.detail}
-        return refuse("bad_phone", reason=words.text(reason, **detail))
+        return refuse("bad_phone", reason=words.text(first.reason, **detail))
     if any(each.digits != first.digits for each in others):
         codes = [*codes, "multiple_values.first"]
     data = {"read_as": first.digits}

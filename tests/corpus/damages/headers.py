@@ -107,6 +107,18 @@ def header_among_the_rows(draft: Draft) -> Findings:
 
 
 @damage
+def header_among_rows_without_ids(draft: Draft) -> Findings:
+    """The whole sheet was sorted with its header, and its rows have no ids."""
+    sheet = draft["resources"]
+    sheet.lines.remove(sheet.header)
+    sheet.below(sheet.rows[1], sheet.header)
+    for line in sheet.rows:
+        sheet.type(line, "resource_id", None)
+        line.row_id = ""
+    return []
+
+
+@damage
 def broken_header_with_metadata(draft: Draft) -> Findings:
     """A header cell shows a formula's error; its column carries developer metadata."""
     sheet = draft["needs"]

@@ -59,7 +59,7 @@ def unknown_member(draft: Draft) -> Findings:
     line = sheet.rows[0]
     members = line.meaning["members"]
     assert isinstance(members, tuple)
-    value = (*members, f"TNV-{draft.unit}-079")
+    value = (*members, f"TNV-{draft.unit}-077")
     return meant(sheet, line, "members", "; ".join(value), value, "unknown_member")
 
 
@@ -77,7 +77,7 @@ def unknown_leader(draft: Draft) -> Findings:
     """Nobody knows the leader of a team: the team and its reports wait."""
     sheet = draft["teams"]
     line = sheet.rows[0]
-    sheet.type(line, "leader", f"TNV-{draft.unit}-079")
+    sheet.type(line, "leader", f"TNV-{draft.unit}-077")
     return [Expected("unknown_reference", sheet, line, "leader"), *_lost_team(draft, line)]
 
 

@@ -107,6 +107,7 @@ def test_reports_are_compared_by_the_day() -> None:
         (report(1, 1501, "12/08/2024 - 14/08/2024"), ["many_for_one_day"]),
         (report(1, 9000, activity="Livestream hướng dẫn VNeID"), []),
         (report(1, 9000, content="Phát trực tuyến trên fanpage"), []),
+        (report(1, 9000, content="Hướng dẫn nộp hồ sơ trực tuyến"), ["many_for_one_day"]),
         (report(1, 0), []),
     ],
 )

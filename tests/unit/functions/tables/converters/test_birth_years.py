@@ -35,6 +35,7 @@ from tests.builders import meaning
         ("7/2004", 2004, []),
         ("31/6/2004", 2004, []),
         ("2004.0", 2004, []),
+        ("0000", None, ["bad_number"]),
         ("2004 (20 tuổi)", 2004, []),
         ("2OO4", 2004, ["letter_for_digit"]),
         ("khoảng 2004", 2004, ["approximate"]),

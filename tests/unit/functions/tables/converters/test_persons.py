@@ -35,6 +35,8 @@ from tests.builders import meaning
         ("1. Nguyễn Văn An\n2. Trần Thị Bé", None, ["multiple_values"]),
         ("chưa có", None, []),
         ("n/a", None, []),
+        ("chưa có - 0912345678", None, ["bad_person"]),
+        ("An.1", "An", ["extra_text"]),
         ("(Bí thư)", None, ["bad_person"]),
         ("A", None, ["bad_person"]),
         (5, None, ["bad_person"]),

@@ -17,12 +17,12 @@ from functions.tables.converters.phone_plan import Number, is_mobile, national
         ("066 3822123", Number("02763822123", ("landline",))),
         ("01681234567", Number("0381234567", ("old_prefix",))),
         ("1681234567", Number("0381234567", ("old_prefix",))),
-        ("+855 12 345 678", Number(reason="foreign")),
-        ("0123456789", Number(reason="sample")),
-        ("1234567890", Number(reason="sample")),
-        ("01981234567", Number(reason="prefix", detail="019")),
-        ("0612345678", Number(reason="prefix", detail="061")),
-        ("113", Number(reason="digits", detail="3")),
+        ("+855 12 345 678", Number(reason="phone_reason.foreign")),
+        ("0123456789", Number(reason="phone_reason.sample")),
+        ("1234567890", Number(reason="phone_reason.sample")),
+        ("01981234567", Number(reason="phone_reason.prefix", detail="019")),
+        ("0612345678", Number(reason="phone_reason.prefix", detail="061")),
+        ("113", Number(reason="phone_reason.digits", detail="3")),
     ],
 )
 def test_numbers(text: str, number: Number) -> None:
