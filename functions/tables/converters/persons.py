@@ -69,7 +69,7 @@ def convert_person(cell: Cell, context: Context) -> Converted:
     if len(names) > 1:
         return refuse("multiple_values")
     name = _bare(names[0]) if names else ""
-    if len(_LETTER.findall(name)) <= 1 or spoken(name) in _NOBODY_SPOKEN:
+    if not _may_be_a_name(name):
         return refuse("bad_person")
     shown = _capitals(name)
     if _says_the_same(text, shown):
@@ -115,6 +115,12 @@ def _bare(name: str) -> str:
     if " " not in name:
         name = _GLUE.sub(" ", name)
     return _FIGURES.sub(" ", _TITLE.sub("", name).strip(_PUNCTUATION)).strip(_PUNCTUATION)
+
+
+def _may_be_a_name(text: str) -> bool:
+    """Say whether a text can be a name: two letters, no word for nobody, no signs of a machine."""
+    several = len(_LETTER.findall(text)) > 1
+    return several and text.isprintable() and spoken(text) not in _NOBODY_SPOKEN
 
 
 def _says_the_same(text: str, shown: str) -> bool:

@@ -39,6 +39,7 @@ from tests.builders import meaning
         ("An.1", "An", ["extra_text"]),
         ("(Bí thư)", None, ["bad_person"]),
         ("A", None, ["bad_person"]),
+        ("An\x07 Bình", None, ["bad_person"]),
         (5, None, ["bad_person"]),
         ("x" * 5001, None, ["too_long"]),
     ],
