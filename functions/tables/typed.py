@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ SHOWN_CHARACTERS = 80
 LEFT_OUT = frozenset({RowKind.SECTION, RowKind.TITLE, RowKind.NOTE, RowKind.SIGNATURE})
 """Kinds of rows that hold something, are no data, and are said to be so one by one."""
 
+_CARD = re.compile(r"(?<!\d)0\d{2}[ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{3}(?!\d)")
 _DATE_KINDS = ("date", "date_range")
 
 
@@ -152,7 +154,7 @@ class _RowReader:
 
 
 def show_cell(cell: Cell, kind: str = "text") -> str:
-    """Return a cell as people see it in the sheet, shortened."""
+    """Return a cell as people see it in the sheet, shortened, without the numbers of cards."""
     if isinstance(cell, CellError):
         return cell.code
     if isinstance(cell, int | float) and not isinstance(cell, bool):
@@ -162,4 +164,6 @@ def show_cell(cell: Cell, kind: str = "text") -> str:
         text = str(int(cell)) if ungrouped else show_number(cell)
     else:
         text = as_text(cell)
+    # An identity card has no business in a sheet, and none in a list of what to mend.
+    text = _CARD.sub(lambda card: f"{card[0][:3]}…", text)
     return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"

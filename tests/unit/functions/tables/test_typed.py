@@ -269,6 +269,9 @@ def test_a_column_that_is_gone_is_empty() -> None:
         (float("inf"), "phone", "inf"),
         ("x" * 80, "text", "x" * 80),
         ("x" * 81, "text", "x" * 79 + "…"),
+        ("072204001234", "phone", "072…"),
+        ("An, 072 204 001 234", "person", "An, 072…"),
+        ("0084912345678", "phone", "0084912345678"),
     ],
 )
 def test_shown_cells(cell: Cell, kind: str, shown: str) -> None:
