@@ -28,6 +28,10 @@ class Window:
         """How many days the window has."""
         return (self.last - self.first).days + 1
 
+    def meets(self, other: Window) -> bool:
+        """Say whether the two share a day."""
+        return self.first <= other.last and other.first <= self.last
+
 
 @dataclass(frozen=True, slots=True)
 class CampaignSettings:

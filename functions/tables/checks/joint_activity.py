@@ -35,6 +35,5 @@ def _is_joint(one: Row, other: Row) -> bool:
     """Say whether two rows may be one activity; what a team repeats is no joint activity."""
     if (one["owner"], one["team"]) == (other["owner"], other["team"]):
         return False
-    mine, theirs = one["date_range"], other["date_range"]
-    overlap = mine.first <= theirs.last and theirs.first <= mine.last
-    return overlap and not set(one["topics"]).isdisjoint(other["topics"])
+    meeting = one["date_range"].meets(other["date_range"])
+    return bool(meeting) and not set(one["topics"]).isdisjoint(other["topics"])

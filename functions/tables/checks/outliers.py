@@ -67,15 +67,16 @@ def find(tables: Tables) -> Iterator[Finding]:
         everywhere = [size for sizes in units.values() for size in sizes]
         of_province = _usual(everywhere, _FEWEST_IN_PROVINCE)
         for row in rows:
-            place = tables.place(figure.table, row, figure.field)
-            shown = show_number(row[figure.field])
             references = [each for each in (usual[row["owner"]], of_province) if each]
             if figure.table == "reports" and _crowded(row):
-                yield Finding("many_for_one_day", place, shown, {"most": str(_MOST_A_DAY)})
+                code, data = "many_for_one_day", {"most": str(_MOST_A_DAY)}
             elif references and all(_is_far(_size(row, figure), each) for each in references):
                 middle = math.exp(references[0].middle) * figure.days(row)
-                data = {"usual": show_number(float(f"{middle:.2g}"))}
-                yield Finding("unusual_figure", place, shown, data)
+                code, data = "unusual_figure", {"usual": show_number(float(f"{middle:.2g}"))}
+            else:
+                continue
+            place = tables.place(figure.table, row, figure.field)
+            yield Finding(code, place, show_number(row[figure.field]), data)
 
 
 def _size(row: Row, figure: _Figure) -> float:

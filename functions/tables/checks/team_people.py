@@ -34,5 +34,4 @@ def find(tables: Tables) -> Iterator[Finding]:
 
 
 def _meet(one: Row, other: Row) -> bool:
-    mine, theirs = one["date_range"], other["date_range"]
-    return one is not other and mine.first <= theirs.last and theirs.first <= mine.last
+    return one is not other and bool(one["date_range"].meets(other["date_range"]))
