@@ -1,9 +1,10 @@
 """Builds the ValueRange of a block of cells."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import cast
+from typing import Any
 
+from deploy.local.emulator.cells import patterns
 from deploy.local.emulator.cells.view import View
 from deploy.local.emulator.discovery.queries import Query
 from deploy.local.emulator.formulas.outcomes import Scalar
@@ -59,27 +60,35 @@ def _shown(
     view: View, sheet: Sheet, rect: Rect, rendering: Rendering
 ) -> Iterator[tuple[int, int, Scalar]]:
     """Yield (row, column, value) of the cells that hold or show something."""
-    option = rendering.values
+    option, dates_as_text = rendering.values, rendering.dates_as_text
     computed = set(view.computed(sheet))
     formats = sheet.grid.formats.rows
+    plain = _plain(view, option)
     for row, column, entered in sheet.grid.entered.within(rect):
-        computed.discard((row, column))
-        kind = type(entered)
-        # Plain texts and whole numbers are most of all cells: they need no rendering.
-        same = kind is str or (kind is int and option != "FORMATTED_VALUE")
-        if same and column not in formats.get(row, ()):
-            yield row, column, cast("Scalar", entered)
+        if computed:
+            computed.discard((row, column))
+        # Texts and whole numbers without a format are most of all cells: a short way for them.
+        show = plain.get(type(entered))
+        if show is not None and column not in formats.get(row, ()):
+            yield row, column, show(entered)
             continue
-        value = view.rendered(
-            sheet, row, column, option=option, dates_as_text=rendering.dates_as_text
-        )
+        value = view.rendered(sheet, row, column, option=option, dates_as_text=dates_as_text)
         yield row, column, value
     for row, column in computed:
         if rect.top <= row < rect.bottom and rect.left <= column < rect.right:
-            value = view.rendered(
-                sheet, row, column, option=option, dates_as_text=rendering.dates_as_text
-            )
+            value = view.rendered(sheet, row, column, option=option, dates_as_text=dates_as_text)
             yield row, column, value
+
+
+def _plain(view: View, option: str) -> dict[type, Callable[[Any], Scalar]]:
+    """Return how cells without a format are shown, for the kinds that need no computing."""
+    if option != "FORMATTED_VALUE":
+        return {str: _same, int: _same}
+    return {str: _same, int: lambda number: patterns.general(number, view.locale)}
+
+
+def _same(value: Scalar) -> Scalar:
+    return value
 
 
 def _line(cells: dict[int, Scalar], offset: int) -> list[Scalar]:
