@@ -1,10 +1,11 @@
 # Each target does all of its own set-up: Python 3.11 or newer and make are enough.
 PYTHON ?= python3
 UV_VERSION := 0.13.9
+GOOGLE_CLIENT_VERSION := 2.202.0
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test check bench docs clean
+.PHONY: demo test check bench docs discovery clean
 
 demo: $(READY)
 	$(BIN)/muaheso demo
@@ -25,6 +26,13 @@ bench: $(READY)
 docs: $(READY)
 	$(BIN)/python -m sheets_schema.readme README.md
 	$(BIN)/python -m sheets_schema.findings_doc docs/findings.md
+	$(BIN)/python -m deploy.local.emulator.coverage deploy/local/emulator/COVERAGE.md
+
+# Renews what the local Google validates with; its package is too heavy to be a dependency.
+discovery: .tools/bin/uv
+	.tools/bin/uv run --quiet --frozen --extra dev --no-python-downloads \
+	  --with google-api-python-client==$(GOOGLE_CLIENT_VERSION) \
+	  python -m deploy.local.emulator.discovery.extract
 
 clean:
 	rm -rf .venv .tools .muaheso

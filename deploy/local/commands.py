@@ -35,16 +35,22 @@ def demo(folder: Path) -> None:
 @click.command("up", help="Run the local Google until interrupted.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8085, show_default=True)
 @click.option(
-    "--folder", type=click.Path(file_okay=False, path_type=Path), default=_FOLDER,
-    show_default=True, help="The folder of an earlier demonstration, or a new one.",
+    "--data", type=click.Path(file_okay=False, path_type=Path), default=Sandbox(_FOLDER).google,
+    show_default=True, help="What is kept: the demonstration's workbooks, or a folder of its own.",
 )  # fmt: skip
-def up(port: int, folder: Path) -> None:
-    """Serve the workbooks of `folder` and tell `muaheso` where they are."""
-    sandbox = Sandbox(folder)
+@click.option(
+    "--quota", type=click.Choice(["off", "google"]), default="off", show_default=True,
+    help="google: 60 reads and 60 writes a minute per user, 300 per project, then 429.",
+)  # fmt: skip
+@click.option("--latency", default="0ms", show_default=True, help="Wait before every answer.")
+def up(port: int, data: Path, quota: str, latency: str) -> None:
+    """Serve `data` and tell `muaheso` where it is."""
+    options = ("--quota", quota, "--latency", latency)
     try:
-        with local_google(sandbox.google, port) as google:
-            sandbox.move_environment(google)
+        with local_google(data, port, options) as google:
+            Sandbox(data.parent).move_environment(google)
             click.echo(f"Local Google: {google} (stop with Ctrl-C)")
+            click.echo(f"Credentials of a robot: {data / 'credentials.json'}")
             # Ended by Ctrl-C or by a service manager: either way the server it started ends too.
             signal.signal(signal.SIGTERM, signal.default_int_handler)
             with suppress(KeyboardInterrupt):

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,10 +26,14 @@ class LaunchError(RuntimeError):
 
 
 @contextmanager
-def local_google(data: Path, port: int = 0) -> Iterator[str]:
-    """Run the local Google on a loopback port (0: any free one) and give its base address."""
+def local_google(data: Path, port: int = 0, options: Sequence[str] = ()) -> Iterator[str]:
+    """Run the local Google on a loopback port (0: any free one) and give its base address.
+
+    `options` are further ones of `python -m deploy.local.emulator`.
+    """
     command = [
         sys.executable, "-m", "deploy.local.emulator", "--port", str(port), "--data", str(data),
+        *options,
     ]  # fmt: skip
     process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True

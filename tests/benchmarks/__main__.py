@@ -23,7 +23,7 @@ from functions.runs.campaign_file import parse_campaign
 from functions.runs.provision import provision
 from functions.tables.campaign import read_campaign
 from functions.wiring import make_provisioner
-from tests.benchmarks import large, reading
+from tests.benchmarks import large, reading, serving
 from tests.province import CAMPAIGN, SCHEMA, TODAY, Province
 
 REPORT = Path("docs/benchmarks.md")
@@ -50,6 +50,7 @@ def main() -> None:
         lines += list(_calls_report([_calls(count) for count in UNITS]))
         lines += list(_growth_report())
         lines += list(reading.report())
+        lines += list(serving.report())
     REPORT.write_text("\n".join(lines) + "\n", encoding="utf-8")
     sys.stdout.write("\n".join(lines) + "\n")
 

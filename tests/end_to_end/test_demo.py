@@ -105,7 +105,7 @@ def test_a_folder_in_use_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
     """Neither command prints a traceback when another process holds the folder."""
     (tmp_path / "google").mkdir()
     with serve(tmp_path / "google"):
-        result = CliRunner().invoke(up, ["--port", "0", "--folder", str(tmp_path)])
+        result = CliRunner().invoke(up, ["--port", "0", "--data", str(tmp_path / "google")])
 
     assert (result.exit_code, "did not start" in result.output) == (1, True)
 

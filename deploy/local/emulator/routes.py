@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote
 
 from deploy.local.emulator.call import Reply
 from deploy.local.emulator.context import Context
+from deploy.local.emulator.discovery.tables import api
 from deploy.local.emulator.responses import (
     comments,
     files,
@@ -118,9 +120,28 @@ ROUTES: tuple[Route, ...] = (
 )
 
 
+def answered(name: str) -> frozenset[str]:
+    """Return the methods of ``sheets`` or ``drive`` that have a handler."""
+    known = api(name).methods
+    return frozenset(route.method for route in ROUTES if route.handler and route.method in known)
+
+
+@cache
+def _table() -> tuple[Route, ...]:
+    """Return every route, also of the methods that only Google answers; fixed paths first."""
+    lacking = [
+        _route(method.verb, f"{prefix}{method.path}", identifier, None)
+        for name, prefix in (("sheets", "/"), ("drive", "/drive/v3/"))
+        for identifier, method in api(name).methods.items()
+        if identifier not in answered(name)
+    ]
+    fixed = [route for route in lacking if not route.pattern.groups]
+    return (*fixed, *ROUTES, *(route for route in lacking if route.pattern.groups))
+
+
 def match(verb: str, path: str) -> tuple[Route, dict[str, str]] | None:
     """Return route and decoded path parameters of a raw (still encoded) path."""
-    for route in ROUTES:
+    for route in _table():
         found = route.pattern.match(path) if route.verb == verb else None
         if found:
             return route, {name: unquote(text) for name, text in found.groupdict().items()}

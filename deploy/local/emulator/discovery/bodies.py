@@ -5,6 +5,7 @@ import re
 import sys
 
 from deploy.local.emulator import errors, masks
+from deploy.local.emulator.discovery.oneofs import unions_of
 from deploy.local.emulator.discovery.tables import Api
 from deploy.local.emulator.shapes import Json, JsonValue
 
@@ -78,10 +79,22 @@ class _Reader:
                 if not self.ignore_unknown:
                     self._unknown(path, key)
             elif item is not None:
+                self._check_union(schema, path, (key, name), result)
                 read = self.value(fields[name], item, _join(path, snake(name)), (schema, name))
                 if read is not _DROP:
                     result[name] = read
         return result
+
+    def _check_union(self, schema: str, path: str, field: tuple[str, str], already: Json) -> None:
+        key, name = field
+        unions = unions_of(schema)
+        union = unions.get(name)
+        if union and any(other != name and unions.get(other) == union for other in already):
+            text = (
+                f"Invalid value at '{path}' (oneof), oneof field '{union}' is already set. "
+                f"Cannot set '{key}'"
+            )
+            self.found.append((path or None, text))
 
     def value(self, kind: str, value: JsonValue, path: str, owner: tuple[str, str]) -> JsonValue:
         head, _, rest = kind.partition(" ")

@@ -1,20 +1,20 @@
 """Turn Google's discovery documents into the compact tables the server validates with.
 
-Run once per refresh, in an environment that has google-api-python-client::
-
-    python -m deploy.local.emulator.discovery.extract FOLDER_WITH_DOCUMENTS
+``make discovery`` runs this where google-api-python-client is installed: a package of 111 MB that
+carries the documents and that nothing else here needs.
 
 A type is written as one string: ``string``, ``int32``, ``int64``, ``double``, ``boolean``,
 ``any``, ``mask``, ``enum N`` (index into ``enums``), ``ref NAME``, ``list TYPE``, ``map TYPE``.
 """
 
 import json
-import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 TARGET = Path(__file__).with_name("google.json")
 DOCUMENTS = {"sheets": "sheets.v4.json", "drive": "drive.v3.json"}
+SCOPES = "https://www.googleapis.com/auth/"
 
 _SCALARS = {
     "google-fieldmask": "mask",
@@ -62,6 +62,7 @@ def _collect_methods(
             "query": parameters,
             "body": method.get("request", {}).get("$ref"),
             "response": method.get("response", {}).get("$ref"),
+            "scopes": sorted(scope.removeprefix(SCOPES) for scope in method.get("scopes", [])),
         }
     for child in resource.get("resources", {}).values():
         _collect_methods(child, methods, enums)
@@ -92,5 +93,17 @@ def main(folder: Path) -> None:
     TARGET.write_text(text + "\n", encoding="utf-8")
 
 
+def documents() -> Path:
+    """Return the folder of discovery documents inside google-api-python-client.
+
+    Raises:
+        ModuleNotFoundError: The package is not installed.
+    """
+    package = find_spec("googleapiclient")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("google-api-python-client is not installed: run make discovery")
+    return Path(package.origin).parent / "discovery_cache" / "documents"
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(documents())

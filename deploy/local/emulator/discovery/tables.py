@@ -10,11 +10,18 @@ from deploy.local.emulator.shapes import Json
 
 @dataclass(frozen=True)
 class Method:
-    """One API method: its query parameters (name to type) and the schemas of both bodies."""
+    """One API method: verb, path below the service, query parameters and schemas of both bodies.
 
+    ``query`` maps the name of a parameter to its type; ``scopes`` are those of which a token
+    needs one, without the prefix they share.
+    """
+
+    verb: str
+    path: str
     query: dict[str, str]
     body: str | None
     response: str | None
+    scopes: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,7 @@ def api(name: str) -> Api:
     source = resources.files("deploy.local.emulator.discovery").joinpath("google.json")
     tables: Json = json.loads(source.read_text(encoding="utf-8"))[name]
     methods = {
-        method_id: Method(spec["query"], spec["body"], spec["response"])
+        method_id: Method(**{**spec, "scopes": frozenset(spec["scopes"])})
         for method_id, spec in tables["methods"].items()
     }
     return Api(

@@ -116,8 +116,8 @@ def batch_update(context: Context) -> Json:
     edit = Edit(workbook, file, context.user)
     replies = []
     for position, request in enumerate(requests):
-        if len(request) != 1:
-            raise errors.invalid(f"Invalid requests[{position}]: Must specify exactly one kind.")
+        if not request:
+            raise errors.invalid(f"Invalid requests[{position}]: No request set.")
         ((kind, arguments),) = request.items()
         replies.append(_apply(edit, position, kind, arguments))
     answer: Json = {"spreadsheetId": file.id, "replies": replies}

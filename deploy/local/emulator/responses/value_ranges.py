@@ -1,6 +1,6 @@
 """Builds the ValueRange of a block of cells."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,11 @@ from deploy.local.emulator.formulas.outcomes import Scalar
 from deploy.local.emulator.rects import Rect
 from deploy.local.emulator.responses.ranges import name_of
 from deploy.local.emulator.shapes import Json
+from deploy.local.emulator.state.grid import Entered
 from deploy.local.emulator.state.sheet import Sheet
+
+Lines = dict[int, dict[int, Scalar]]
+"""What lines show: by row (or column), then by the place in it."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +44,10 @@ def rendering_of(query: Query, prefix: str = "") -> Rendering:
 def value_range(view: View, sheet: Sheet, rect: Rect, rendering: Rendering) -> Json:
     """Return Google's ValueRange; trailing empty cells and lines are cut."""
     inside = rect.clipped(sheet.rows, sheet.columns)
-    columns = rendering.major == "COLUMNS"
-    lines: dict[int, dict[int, Scalar]] = {}
-    for row, column, value in _shown(view, sheet, inside, rendering):
-        if value != "":
-            line, at = (column, row) if columns else (row, column)
-            lines.setdefault(line, {})[at] = value
-    start, offset = (inside.left, inside.top) if columns else (inside.top, inside.left)
-    major = "COLUMNS" if columns else "ROWS"
+    lines = _shown(view, sheet, inside, rendering)
+    major, start, offset = "ROWS", inside.top, inside.left
+    if rendering.major == "COLUMNS":
+        lines, major, start, offset = _turned(lines), "COLUMNS", inside.left, inside.top
     result: Json = {"range": name_of(sheet, inside), "majorDimension": major}
     if lines:
         result["values"] = [
@@ -56,28 +56,47 @@ def value_range(view: View, sheet: Sheet, rect: Rect, rendering: Rendering) -> J
     return result
 
 
-def _shown(
-    view: View, sheet: Sheet, rect: Rect, rendering: Rendering
-) -> Iterator[tuple[int, int, Scalar]]:
-    """Yield (row, column, value) of the cells that hold or show something."""
+def _shown(view: View, sheet: Sheet, rect: Rect, rendering: Rendering) -> Lines:
+    """Return what the cells inside ``rect`` show; cells that show nothing are left out."""
     option, dates_as_text = rendering.values, rendering.dates_as_text
-    computed = set(view.computed(sheet))
-    formats = sheet.grid.formats.rows
     plain = _plain(view, option)
-    for row, column, entered in sheet.grid.entered.within(rect):
-        if computed:
-            computed.discard((row, column))
-        # Texts and whole numbers without a format are most of all cells: a short way for them.
-        show = plain.get(type(entered))
-        if show is not None and column not in formats.get(row, ()):
-            yield row, column, show(entered)
-            continue
-        value = view.rendered(sheet, row, column, option=option, dates_as_text=dates_as_text)
-        yield row, column, value
-    for row, column in computed:
+    lines: Lines = {}
+    for row, cells in _rows(view, sheet, rect).items():
+        formatted = sheet.grid.formats.rows.get(row, ())
+        line = lines[row] = {}
+        for column, entered in cells.items():
+            # Texts and whole numbers without a format are most of all cells: a short way.
+            show = None if column in formatted else plain.get(type(entered))
+            value = (
+                view.rendered(sheet, row, column, option=option, dates_as_text=dates_as_text)
+                if show is None
+                else show(entered)
+            )
+            if value != "":
+                line[column] = value
+    return {row: line for row, line in lines.items() if line}
+
+
+def _rows(view: View, sheet: Sheet, rect: Rect) -> dict[int, dict[int, Entered | None]]:
+    """Return the cells inside ``rect`` that hold something or are filled by a formula."""
+    rows = sheet.grid.entered.rows
+    found: dict[int, dict[int, Entered | None]] = {
+        row: {at: item for at, item in rows[row].items() if rect.left <= at < rect.right}
+        for row in range(rect.top, min(rect.bottom, max(rows, default=0) + 1))
+        if row in rows
+    }
+    for row, column in view.computed(sheet):
         if rect.top <= row < rect.bottom and rect.left <= column < rect.right:
-            value = view.rendered(sheet, row, column, option=option, dates_as_text=dates_as_text)
-            yield row, column, value
+            found.setdefault(row, {}).setdefault(column, None)
+    return found
+
+
+def _turned(lines: Lines) -> Lines:
+    turned: Lines = {}
+    for row, line in lines.items():
+        for column, value in line.items():
+            turned.setdefault(column, {})[row] = value
+    return turned
 
 
 def _plain(view: View, option: str) -> dict[type, Callable[[Any], Scalar]]:
