@@ -22,8 +22,8 @@ def from_moment(moment: datetime) -> float:
     return from_date(moment.date()) + from_time(moment.time())
 
 
-def to_moment(serial: float) -> datetime | None:
-    """Return the moment, rounded to the second; None beyond the calendar's years."""
-    if not -EPOCH.toordinal() < serial < _LAST_DAY:
+def to_moment(serial: float, decimals: int = 0) -> datetime | None:
+    """Return the moment, its seconds rounded to ``decimals``; None beyond the calendar's years."""
+    if not 1 - EPOCH.toordinal() <= serial <= _LAST_DAY + 1 - 1 / SECONDS_A_DAY:
         return None
-    return EPOCH + timedelta(seconds=round(serial * SECONDS_A_DAY))
+    return EPOCH + timedelta(seconds=round(serial * SECONDS_A_DAY, decimals))

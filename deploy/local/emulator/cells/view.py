@@ -17,11 +17,11 @@ def default_pattern(kind: str, locale: Locale) -> str:
     """Return the pattern a number format type has when none is given; empty for "automatic"."""
     return {
         "DATE": locale.date,
-        "TIME": "h:mm:ss",
+        "TIME": locale.time,
         "DATE_TIME": locale.date_time,
         "PERCENT": "0.00%",
         "NUMBER": "#,##0.00",
-        "CURRENCY": f'"{locale.currency}"#,##0.00',
+        "CURRENCY": locale.money(decimals=locale.currency_decimals),
         "SCIENTIFIC": "0.00E+00",
         "TEXT": "@",
     }.get(kind, "")

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 
 from deploy.local.emulator import a1, errors
 from deploy.local.emulator.cells.locales import locale_of
-from deploy.local.emulator.cells.typed import Typed, read_typed
+from deploy.local.emulator.cells.typed import Typed, read_into
 from deploy.local.emulator.edits.cells import check_text
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.errors import RequestFault
 from deploy.local.emulator.rects import Rect
 from deploy.local.emulator.responses.ranges import Place, name_of
 from deploy.local.emulator.shapes import Json, JsonValue
-from deploy.local.emulator.state.grid import Formula
 from deploy.local.emulator.state.sheet import Sheet
 
 LARGEST = sys.float_info.max
@@ -123,8 +122,7 @@ class _Writer:
         if typed.number_format is not None:
             formats = self._sheet.grid.formats
             old = formats.get(row, column) or {}
-            if "numberFormat" not in old:
-                formats.put(row, column, {"numberFormat": typed.number_format, **old})
+            formats.put(row, column, {**old, "numberFormat": typed.number_format})
 
     def _typed(self, row: int, column: int, value: JsonValue) -> Typed:
         if not isinstance(value, str):
@@ -132,7 +130,5 @@ class _Writer:
         check_text(value)
         if self._raw:
             return Typed(value)
-        chosen = (self._sheet.grid.formats.get(row, column) or {}).get("numberFormat", {})
-        typed = read_typed(value, self._locale)
-        as_text = chosen.get("type") == "TEXT" or chosen.get("pattern") == "@"
-        return Typed(value) if as_text and not isinstance(typed.value, Formula) else typed
+        own = self._sheet.grid.formats.get(row, column) or {}
+        return read_into(value, self._locale, own.get("numberFormat"))
