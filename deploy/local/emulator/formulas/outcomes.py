@@ -61,10 +61,27 @@ ENGINE_ERRORS = {
     "Error": PARSE_ERROR,
 }
 
+BY_NAME = {
+    "#REF!": ENGINE_ERRORS["Ref"],
+    "#N/A": ENGINE_ERRORS["Na"],
+    "#DIV/0!": ENGINE_ERRORS["Div"],
+    "#VALUE!": ENGINE_ERRORS["Value"],
+    "#NAME?": ENGINE_ERRORS["Name"],
+    "#NUM!": ENGINE_ERRORS["Num"],
+    "#NULL!": ENGINE_ERRORS["Null"],
+    "#ERROR!": PARSE_ERROR,
+}
+"""Errors written out in a formula."""
+
 
 def unknown_function(name: str) -> ErrorValue:
     """#NAME? for a function nobody has."""
     return ErrorValue("NAME", f"Unknown function: '{name}'.")
+
+
+def unknown_name(name: str) -> ErrorValue:
+    """#NAME? for a range nobody named."""
+    return ErrorValue("NAME", f"Unknown range name: '{name}'.")
 
 
 def missing_sheet(title: str) -> ErrorValue:

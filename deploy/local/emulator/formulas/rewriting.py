@@ -27,12 +27,19 @@ class _Corner:
 
 
 def shifted(
-    formula: str, decimal: str, *, own_title: str, title: str, change: tuple[Shift, str]
+    formula: str,
+    decimal: str,
+    *,
+    own_title: str,
+    title: str,
+    change: tuple[Shift, str],
+    across: tuple[int, int] | None = None,
 ) -> str:
     """Return ``formula`` after rows or columns of the tab ``title`` were shifted.
 
     ``own_title`` is the tab the formula stands on: references without a tab mean it. ``change``
-    is the shift and its dimension.
+    is the shift and its dimension. With ``across`` only the part of the rows (or columns)
+    between these two moved: references not wholly inside stay.
     """
     shift, dimension = change
     rows = dimension == "ROWS"
@@ -40,6 +47,8 @@ def shifted(
     def move(token: Token) -> str:
         meant = token.sheet if token.sheet is not None else own_title
         if meant.casefold() != title.casefold():
+            return token.text
+        if across is not None and not _lies_in(token.cells, across, rows=rows):
             return token.text
         cells = _shift_cells(token.cells, shift, rows=rows)
         prefix = token.text[: len(token.text) - len(token.cells)]
@@ -57,6 +66,44 @@ def retitled(formula: str, decimal: str, old: str, new: str | None) -> str:
         return LOST if new is None else f"{a1.quoted(new)}!{token.cells}"
 
     return _rewrite(formula, decimal, move)
+
+
+def renamed(formula: str, decimal: str, old: str, new: str) -> str:
+    """Return ``formula`` after the named range ``old`` got the name ``new``."""
+    pieces: list[str] = []
+    for token in tokenize(formula.removeprefix("="), decimal):
+        head, mark, name = token.text.rpartition("!")
+        meant = token.kind == "name" and name.casefold() == old.casefold()
+        pieces.append(f"{head}{mark}{new}" if meant else token.text)
+    return f"={''.join(pieces)}"
+
+
+def localised(formula: str, old: str, new: str) -> str:
+    """Return ``formula``, written with the decimal mark ``old``, as one writes it with ``new``."""
+    if old == new:
+        return formula
+    to_comma = new == ","
+    pieces: list[str] = []
+    opened: list[str] = []
+    for token in tokenize(formula.removeprefix("="), old):
+        text = token.text
+        if token.kind == "open":
+            opened.append(text)
+        elif token.kind == "close" and opened:
+            opened.pop()
+        elif token.kind == "number":
+            text = text.replace(old, new)
+        elif token.kind == "separator":
+            text = _separator(text, in_braces=opened[-1:] == ["{"], to_comma=to_comma)
+        pieces.append(text)
+    return f"={''.join(pieces)}"
+
+
+def _separator(mark: str, *, in_braces: bool, to_comma: bool) -> str:
+    if in_braces:
+        column, other = (",", "\\") if to_comma else ("\\", ",")
+        return other if mark == column else mark
+    return ";" if to_comma else ","
 
 
 def displaced(formula: str, decimal: str, rows: int, columns: int) -> str:
@@ -104,6 +151,12 @@ def relocated(
         return prefix + ":".join(one.text() for one in moved)
 
     return _rewrite(formula, decimal, move)
+
+
+def _lies_in(cells: str, across: tuple[int, int], *, rows: bool) -> bool:
+    corners = [_corner(part) for part in cells.split(":")]
+    places = [corner.column if rows else corner.row for corner in corners]
+    return all(place is not None and across[0] <= place < across[1] for place in places)
 
 
 def _inside(corner: _Corner, rect: Rect) -> bool:

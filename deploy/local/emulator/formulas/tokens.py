@@ -21,7 +21,7 @@ def _grammar(point: str) -> re.Pattern[str]:
         |(?P<name>(?:(?:'(?:[^']|'')+'|[^\W\d][\w.]*)!)?[^\W\d][\w.]*)
         |(?P<space>\s+)
         |(?P<open>[({{])|(?P<close>[)}}])
-        |(?P<separator>[,;\\])
+        |(?P<separator>[,;\\])|(?P<colon>:)
         |(?P<operator><>|<=|>=|[-+*/^&=<>%])
         |(?P<other>.)""",
         re.VERBOSE | re.DOTALL,
@@ -66,6 +66,7 @@ _KINDS = (
     "open",
     "close",
     "separator",
+    "colon",
     "operator",
     "other",
 )
