@@ -5,19 +5,24 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from deploy.local.emulator import errors, routes
+from deploy.local.emulator import errors, injection, routes
 from deploy.local.emulator.call import Call, Reply, json_reply
+from deploy.local.emulator.clock import Clock
 from deploy.local.emulator.context import Context
 from deploy.local.emulator.discovery.queries import Query, read_drive_query, read_query
 from deploy.local.emulator.discovery.tables import api
-from deploy.local.emulator.faults import Dropped, Fault, Faults
+from deploy.local.emulator.faults import Dropped, Faults
 from deploy.local.emulator.meters import Meters
+from deploy.local.emulator.oauth import endpoint
+from deploy.local.emulator.oauth.access import caller
+from deploy.local.emulator.oauth.authority import Authority
+from deploy.local.emulator.quota import Limits, Quota
 from deploy.local.emulator.responses.control import PREFIX, Control
 from deploy.local.emulator.responses.generic_fields import apply_fields
 from deploy.local.emulator.routes import Route
@@ -27,24 +32,32 @@ from deploy.local.emulator.state.store import Store
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
-BEARER = "bearer "
-
 
 class LocalGoogle:
     """Google Sheets and Drive for one machine; also a WSGI application.
 
     Args:
         data: Folder to keep everything in; None keeps it in memory.
+        limits: Requests allowed in a minute; None allows all.
+        latency: Seconds to wait before every answer.
 
     Raises:
         FolderInUseError: Another process works on ``data``.
     """
 
-    def __init__(self, data: Path | None) -> None:
+    def __init__(
+        self, data: Path | None, *, limits: Limits | None = None, latency: float = 0.0
+    ) -> None:
         self.store = Store(Storage(data))
         self.meters = Meters()
         self.faults = Faults()
-        self._control = Control(self.store, self.meters, self.faults)
+        self.clock = Clock()
+        self.quota = Quota(limits)
+        self.authority = Authority(data)
+        self._latency = latency
+        self._control = Control(
+            self.store, self.meters, self.faults, self.clock, self.quota, self.authority
+        )
         self._lock = threading.RLock()
 
     def close(self) -> None:
@@ -60,9 +73,13 @@ class LocalGoogle:
         """
         try:
             if call.path.startswith(PREFIX):
-                with self._lock:
+                with self._lock, self.clock.running():
                     return self._control.handle(call)
-            return self._answer(call)
+            time.sleep(self._latency)
+            if call.path == endpoint.PATH:
+                return endpoint.answer(self.authority, call, self.clock.now())
+            with self.clock.running():
+                return self._answer(call)
         except errors.GoogleError as error:
             return json_reply(error.body, error.status)
         except Dropped:
@@ -77,22 +94,26 @@ class LocalGoogle:
         if found is None:
             raise errors.no_such_method()
         route, params = found
-        user = _user(call, route)
+        now = self.clock.now()
+        user = caller(self.authority, call, route.method, now)
         with self._lock:
-            kind = "drive" if route.drive else "reads" if route.reads else "writes"
-            self.meters.count(user, kind)
+            self.meters.count(user, route.kind)
+            self.quota.spend(user, route.kind, now)
             subject = params.get("spreadsheetId", params.get("fileId"))
             fault = self.faults.take(route.method, subject)
-        _before(fault, route)
+        replaced = injection.before(fault, route)
+        if replaced is not None:
+            return replaced
         with self._lock:
             reply = self._dispatch(call, route, params, user)
-        return _after(fault, reply)
+        return injection.after(fault, reply)
 
     def _dispatch(self, call: Call, route: Route, params: dict[str, str], user: str) -> Reply:
         tables = api("drive" if route.drive else "sheets")
         query = _query(call, route)
         if route.handler is None:
-            raise errors.unimplemented(route.method)
+            lacking = errors.drive_unimplemented if route.drive else errors.unimplemented
+            raise lacking(route.method)
         context = Context(self.store, user, call, params, query, tables)
         change = contextlib.nullcontext() if route.reads else self.store.change()
         with change:
@@ -105,7 +126,8 @@ class LocalGoogle:
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         """Answer one WSGI request; a dropped connection surfaces as ConnectionError."""
-        length = int(environ.get("CONTENT_LENGTH") or 0)
+        sent = str(environ.get("CONTENT_LENGTH", ""))
+        length = int(sent) if sent.isascii() and sent.isdigit() else 0
         raw = environ.get("RAW_URI") or environ.get("REQUEST_URI") or environ["PATH_INFO"]
         path = str(raw).partition("?")[0]
         headers = {
@@ -122,7 +144,7 @@ class LocalGoogle:
             f"{reply.status} {phrase(reply.status)}",
             [*shown, ("Content-Length", str(len(reply.body)))],
         )
-        return [reply.body]
+        return _paced(reply)
 
 
 def phrase(status: int) -> str:
@@ -136,12 +158,10 @@ def parse_query(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(parse_qsl(text, keep_blank_values=True))
 
 
-def _user(call: Call, route: Route) -> str:
-    header = call.headers.get("authorization", "")
-    token = header[len(BEARER) :].strip() if header.lower().startswith(BEARER) else ""
-    if not token:
-        raise errors.unauthenticated(drive=route.drive)
-    return token if "@" in token else f"{token}@local.test"
+def _paced(reply: Reply) -> Iterator[bytes]:
+    for seconds, piece in reply.pieces():
+        time.sleep(seconds)
+        yield piece
 
 
 def _query(call: Call, route: Route) -> Query:
@@ -152,23 +172,3 @@ def _query(call: Call, route: Route) -> Query:
         # The v2 upload has parameters of its own (convert) that the v3 tables do not know.
         return Query({name: [value] for name, value in call.query})
     return read_drive_query(tables, tables.methods[route.method], call.query)
-
-
-def _before(fault: Fault | None, route: Route) -> None:
-    if fault is None:
-        return
-    if fault.action == "delay":
-        time.sleep(fault.seconds)
-    if fault.action == "drop_before":
-        raise Dropped
-    if fault.status is not None:
-        kind = "Read" if route.reads else "Write"
-        raise errors.injected(fault.status, drive=route.drive, kind=kind)
-
-
-def _after(fault: Fault | None, reply: Reply) -> Reply:
-    if fault is not None and fault.action == "drop_after":
-        raise Dropped
-    if fault is not None and fault.action == "cut_body":
-        raise Dropped(reply)
-    return reply

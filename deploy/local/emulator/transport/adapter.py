@@ -1,7 +1,9 @@
 """Lets unmodified clients built on ``requests`` reach the application without a socket."""
 
 import io
+import time
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import requests
@@ -12,6 +14,9 @@ from urllib3 import HTTPResponse
 from deploy.local.emulator.app import LocalGoogle, parse_query
 from deploy.local.emulator.call import Call, Reply
 from deploy.local.emulator.faults import Dropped
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer as Buffer
 
 
 class LocalGoogleAdapter(BaseAdapter):
@@ -34,8 +39,10 @@ class LocalGoogleAdapter(BaseAdapter):
 
         Raises:
             requests.ConnectionError: A fault asked for the connection to break.
+            requests.ReadTimeout: The answer took longer than ``timeout`` allows.
         """
-        del stream, timeout, verify, cert, proxies
+        del stream, verify, cert, proxies
+        patience = timeout[1] if isinstance(timeout, tuple) else timeout
         parts = urlsplit(str(request.url))
         body = request.body or b""
         headers = {name.lower(): str(value) for name, value in request.headers.items()}
@@ -46,19 +53,55 @@ class LocalGoogleAdapter(BaseAdapter):
             headers,
             body.encode("utf-8") if isinstance(body, str) else bytes(body),
         )
+        start = time.monotonic()
         try:
             reply = self._app.handle(call)
         except Dropped as dropped:
             if dropped.reply is not None:
                 raise requests.exceptions.ChunkedEncodingError(str(dropped)) from None
             raise requests.ConnectionError(str(dropped), request=request) from None
-        return _response(request, reply)
+        if patience is not None and time.monotonic() - start > patience:
+            raise requests.ReadTimeout("the answer came too late", request=request)
+        return _response(request, reply, patience)
 
     def close(self) -> None:
         """Nothing to let go of: the application belongs to the caller."""
 
 
-def _response(request: requests.PreparedRequest, reply: Reply) -> requests.Response:
+class _Trickle(io.RawIOBase):
+    """A body that arrives piece by piece, to a reader that waits ``patience`` for each."""
+
+    def __init__(self, reply: Reply, patience: float | None) -> None:
+        super().__init__()
+        self._pieces = reply.pieces()
+        self._patience = patience
+        self._waiting = b""
+
+    def readable(self) -> bool:
+        """Say that there may be more."""
+        return True
+
+    def readinto(self, buffer: "Buffer") -> int:
+        """Wait for the next piece.
+
+        Raises:
+            TimeoutError: It takes too long.
+        """
+        if not self._waiting:
+            seconds, self._waiting = next(self._pieces, (0.0, b""))
+            if self._patience is not None and seconds > self._patience:
+                time.sleep(self._patience)
+                raise TimeoutError
+            time.sleep(seconds)
+        view = memoryview(buffer)
+        taken, self._waiting = self._waiting[: len(view)], self._waiting[len(view) :]
+        view[: len(taken)] = taken
+        return len(taken)
+
+
+def _response(
+    request: requests.PreparedRequest, reply: Reply, patience: float | None
+) -> requests.Response:
     headers = dict(reply.headers)
     headers["Content-Type"] = reply.content_type
     headers["Content-Length"] = str(len(reply.body))
@@ -68,7 +111,7 @@ def _response(request: requests.PreparedRequest, reply: Reply) -> requests.Respo
     response.headers = CaseInsensitiveDict(headers)
     response.encoding = requests.utils.get_encoding_from_headers(response.headers)
     response.raw = HTTPResponse(
-        io.BytesIO(reply.body), headers=headers, status=reply.status, preload_content=False
+        _Trickle(reply, patience), headers=headers, status=reply.status, preload_content=False
     )
     response.url = str(request.url)
     response.request = request

@@ -1,6 +1,7 @@
 """HTTP/1.1 on 127.0.0.1: keep-alive, head and body in one packet."""
 
 import socket
+import time
 from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -66,9 +67,18 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self.connection.shutdown(socket.SHUT_RDWR)
             return
-        self.wfile.write(self._bytes(reply))
+        if not reply.seconds:
+            self.wfile.write(self._bytes(reply))
+            return
+        self.wfile.write(self._head(reply))
+        for seconds, piece in reply.pieces():
+            time.sleep(seconds)
+            self.wfile.write(piece)
 
     def _bytes(self, reply: Reply) -> bytes:
+        return self._head(reply) + reply.body
+
+    def _head(self, reply: Reply) -> bytes:
         lines = [
             f"HTTP/1.1 {reply.status} {phrase(reply.status)}",
             f"Content-Type: {reply.content_type}",
@@ -78,7 +88,7 @@ class _Handler(BaseHTTPRequestHandler):
         ]
         if self.close_connection:
             lines.append("Connection: close")
-        return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1") + reply.body
+        return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
         """Write no access log: paths hold names of tabs."""
