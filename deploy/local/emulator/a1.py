@@ -26,7 +26,7 @@ def column_letters(index: int) -> str:
     """Return the letters of the zero-based column ``index``."""
     letters = ""
     index += 1
-    while index:
+    while index > 0:
         index, rest = divmod(index - 1, LETTERS)
         letters = chr(ord("A") + rest) + letters
     return letters

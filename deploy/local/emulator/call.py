@@ -1,12 +1,13 @@
 """One HTTP request and one HTTP answer, without the transport."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from deploy.local.emulator.shapes import JsonValue
 
 _quoted = json.encoder.encode_basestring
+_PIECES = 20
 JSON_TYPE = "application/json; charset=UTF-8"
 
 
@@ -23,12 +24,23 @@ class Call:
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer: status, body and the few headers Google's clients look at."""
+    """An answer: status, body and the few headers Google's clients look at.
+
+    The body takes ``seconds`` on its way, piece by piece.
+    """
 
     status: int = 200
     body: bytes = b""
     content_type: str = JSON_TYPE
     headers: tuple[tuple[str, str], ...] = ()
+    seconds: float = 0.0
+
+    def pieces(self) -> Iterator[tuple[float, bytes]]:
+        """Return the parts of the body, each with the seconds to wait before it."""
+        count = min(_PIECES, len(self.body)) if self.seconds else 1
+        for number in range(count):
+            start, end = (len(self.body) * at // count for at in (number, number + 1))
+            yield self.seconds / count, self.body[start:end]
 
 
 def json_reply(value: JsonValue, status: int = 200) -> Reply:

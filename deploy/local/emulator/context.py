@@ -8,10 +8,18 @@ from deploy.local.emulator.discovery.bodies import read_body
 from deploy.local.emulator.discovery.queries import Query
 from deploy.local.emulator.discovery.tables import Api
 from deploy.local.emulator.shapes import Json
-from deploy.local.emulator.state.files import READER, WRITER, DriveFile
+from deploy.local.emulator.state.files import (
+    FOLDER_TYPE,
+    READER,
+    WRITER,
+    DriveFile,
+    person_permission,
+    root_id,
+)
 from deploy.local.emulator.state.store import Store
 from deploy.local.emulator.state.workbook import Workbook
 
+_BEGINNING = "2012-04-24T00:00:00.000Z"
 SERVICE_ACCOUNT = ".iam.gserviceaccount.com"
 
 
@@ -56,18 +64,44 @@ class Context:
 
     def _open(self, rank: int) -> tuple[DriveFile, Workbook]:
         file = self.store.files.get(self.params["spreadsheetId"])
-        if file is None:
+        if file is None or file.is_folder:
             raise errors.not_found()
         if file.rank(self.user) < rank:
             raise errors.permission_denied()
         return file, self.store.workbook(file.id)
 
-    def drive_file(self, rank: int = READER) -> DriveFile:
-        """Return the file named in a Drive path; unseen files do not exist."""
+    def drive_file(self, rank: int = READER, *, any_drive: bool = False) -> DriveFile:
+        """Return the file named in a Drive path; unseen files do not exist.
+
+        Files of shared drives are seen by requests that say ``supportsAllDrives``, and by methods
+        that have no such parameter (``any_drive``).
+        """
         file_id = self.params["fileId"]
-        file = self.store.files.get(file_id)
-        if file is None or file.rank(self.user) == 0:
+        file = self.seen_file(file_id, any_drive=any_drive)
+        if file is None:
             raise errors.file_not_found(file_id)
         if file.rank(self.user) < rank:
             raise errors.drive_forbidden()
         return file
+
+    def seen_file(self, file_id: str, *, any_drive: bool = False) -> DriveFile | None:
+        """Return the file with an id, None when the caller does not see one."""
+        if file_id in ("root", root_id(self.user)):
+            return self.my_drive()
+        file = self.store.files.get(file_id)
+        if file is None or file.rank(self.user) == 0:
+            return None
+        hidden = file.drive and not any_drive and not self.supports_all_drives
+        return None if hidden else file
+
+    def my_drive(self) -> DriveFile:
+        """Return the top folder of the caller's My Drive; nobody can change it."""
+        top = person_permission(self.user, "reader")
+        names = (self.user, _BEGINNING, _BEGINNING, self.user)
+        identifier = root_id(self.user)
+        return DriveFile(identifier, "My Drive", *names, [top], mime_type=FOLDER_TYPE)
+
+    @property
+    def supports_all_drives(self) -> bool:
+        """Say whether the client knows of shared drives."""
+        return self.query.flag("supportsAllDrives") or self.query.flag("supportsTeamDrives")

@@ -8,11 +8,6 @@ import json
 
 from deploy.local.emulator.shapes import Json, JsonValue
 
-_DOCS = "https://developers.google.com/identity/sign-in/web/devconsole-project."
-_MISSING = (
-    "Request is missing required authentication credential. Expected OAuth 2 access token, login "
-    f"cookie or other valid authentication credential. See {_DOCS}"
-)
 _NO_QUOTA = (
     "Service Accounts do not have storage quota. Leverage shared drives "
     "(https://developers.google.com/workspace/drive/api/guides/about-shareddrives), or use OAuth "
@@ -153,41 +148,16 @@ def storage_quota_exceeded() -> GoogleError:
     return drive_error(403, _NO_QUOTA, "storageQuotaExceeded", domain="usageLimits")
 
 
-def unauthenticated(*, drive: bool) -> GoogleError:
-    """401: no bearer token."""
-    error: Json = {"code": 401, "message": _MISSING}
-    if drive:
-        error["errors"] = [
-            {
-                "message": "Login Required.",
-                "domain": "global",
-                "reason": "required",
-                "location": "Authorization",
-                "locationType": "header",
-            }
-        ]
-    error["status"] = "UNAUTHENTICATED"
-    service = "drive.googleapis.com" if drive else "sheets.googleapis.com"
-    error["details"] = [
-        {
-            "@type": _ERROR_INFO,
-            "reason": "CREDENTIALS_MISSING",
-            "domain": "googleapis.com",
-            "metadata": {"service": service},
-        }
-    ]
-    return GoogleError(401, {"error": error})
-
-
-def quota_exceeded(kind: str) -> GoogleError:
+def quota_exceeded(kind: str, *, per_user: bool = True) -> GoogleError:
     """429 of the Sheets API; ``kind`` is ``Read`` or ``Write``."""
+    limit, scope = ("per minute per user", "User") if per_user else ("per minute", "Project")
     message = (
-        f"Quota exceeded for quota metric '{kind} requests' and limit '{kind} requests per minute "
-        "per user' of service 'sheets.googleapis.com' for consumer 'project_number:1'."
+        f"Quota exceeded for quota metric '{kind} requests' and limit '{kind} requests {limit}' "
+        "of service 'sheets.googleapis.com' for consumer 'project_number:1'."
     )
     metadata = {
         "consumer": "projects/1",
-        "quota_limit": f"{kind}RequestsPerMinutePerUser",
+        "quota_limit": f"{kind}RequestsPerMinutePer{scope}",
         "quota_metric": f"sheets.googleapis.com/{kind.lower()}_requests",
         "service": "sheets.googleapis.com",
     }
@@ -208,11 +178,7 @@ def injected(status: int, *, drive: bool, kind: str) -> GoogleError:
         504: "Deadline expired before operation could complete.",
     }
     if drive:
-        if status == 429:  # noqa: PLR2004 - the HTTP status itself
-            return drive_error(
-                429, "Rate Limit Exceeded", "rateLimitExceeded", domain="usageLimits"
-            )
-        return drive_error(status, texts.get(status, "Backend Error"), "backendError")
+        return _injected_drive(status, texts.get(status, "Backend Error"))
     if status == 429:  # noqa: PLR2004 - the HTTP status itself
         return quota_exceeded(kind)
     if status == 403:  # noqa: PLR2004 - the HTTP status itself
@@ -221,6 +187,27 @@ def injected(status: int, *, drive: bool, kind: str) -> GoogleError:
         body = {"error": {"code": status, "message": "Injected error.", "status": "UNKNOWN"}}
         return GoogleError(status, body)
     return sheets_error(status, texts.get(status, "The operation failed."))
+
+
+def _injected_drive(status: int, text: str) -> GoogleError:
+    if status == 403:  # noqa: PLR2004 - the HTTP status itself
+        return drive_forbidden()
+    if status == 429:  # noqa: PLR2004 - the HTTP status itself
+        return drive_limit(status, "rateLimitExceeded")
+    return drive_error(status, text, "backendError")
+
+
+def drive_limit(status: int, reason: str) -> GoogleError:
+    """403 or 429 of the Drive API: too many requests; ``reason`` says of which kind."""
+    texts = {
+        "rateLimitExceeded": "Rate Limit Exceeded",
+        "userRateLimitExceeded": "User Rate Limit Exceeded",
+        "sharingRateLimitExceeded": 'Rate limit exceeded. User message: "Sorry, you have exceeded '
+        'your sharing quota."',
+        "dailyLimitExceeded": "Daily Limit Exceeded",
+    }
+    domain = "global" if reason == "sharingRateLimitExceeded" else "usageLimits"
+    return drive_error(status, texts[reason], reason, domain=domain)
 
 
 def unimplemented(what: str) -> GoogleError:

@@ -27,10 +27,13 @@ def parse(text: str) -> Mask:
     """Return the tree of a mask.
 
     Raises:
-        MaskError: The text is empty or not a mask.
+        MaskError: The text is empty, not a mask, or nested beyond all sense.
     """
     tokens = _tokens(text)
-    mask, rest = _group(tokens, text)
+    try:
+        mask, rest = _group(tokens, text)
+    except RecursionError:
+        raise MaskError(text) from None
     if rest:
         raise MaskError(text)
     return mask

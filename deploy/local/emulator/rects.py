@@ -45,6 +45,28 @@ class Rect:
             and other.right <= self.right
         )
 
+    def overlap(self, other: "Rect") -> "Rect":
+        """Return the cells both share; only for rectangles that meet."""
+        return Rect(
+            max(self.top, other.top),
+            max(self.left, other.left),
+            min(self.bottom, other.bottom),
+            min(self.right, other.right),
+        )
+
+    def without(self, hole: "Rect") -> list["Rect"]:
+        """Return what is left around ``hole``, in up to four pieces."""
+        if not self.meets(hole):
+            return [self]
+        inner = self.overlap(hole)
+        parts = [
+            Rect(self.top, self.left, inner.top, self.right),
+            Rect(inner.bottom, self.left, self.bottom, self.right),
+            Rect(inner.top, self.left, inner.bottom, inner.left),
+            Rect(inner.top, inner.right, inner.bottom, self.right),
+        ]
+        return [part for part in parts if part.height > 0 and part.width > 0]
+
     def clipped(self, rows: int, columns: int) -> "Rect":
         """Return the part inside a grid of that size (possibly without cells)."""
         bottom, right = min(self.bottom, rows), min(self.right, columns)

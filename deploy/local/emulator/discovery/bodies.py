@@ -42,6 +42,7 @@ def read_body(
         return {}
     try:
         body = json.loads(raw, parse_constant=_refuse_constant)
+        _refuse_half_characters(raw, body)
     except (ValueError, RecursionError):
         text = "Invalid JSON payload received. Unexpected token."
         raise errors.violations([(None, text)]) from None
@@ -57,6 +58,12 @@ def read_body(
 
 def _refuse_constant(name: str) -> float:
     raise ValueError(name)
+
+
+def _refuse_half_characters(raw: bytes, body: JsonValue) -> None:
+    # Only an escape or this byte can bring half a surrogate pair, which is no UTF-8 text.
+    if b"\\ud" in raw or b"\\uD" in raw or b"\xed" in raw:
+        json.dumps(body, ensure_ascii=False).encode("utf-8")
 
 
 class _Reader:
@@ -146,7 +153,9 @@ class _Reader:
         if not isinstance(value, dict):
             self._wrong(path, "Map", value)
             return _DROP
-        return {key: self.value(inner, item, path, owner) for key, item in value.items()}
+        # Drive deletes a property that is set to null: the caller looks at the raw body for those.
+        kept = {key: item for key, item in value.items() if item is not None}
+        return {key: self.value(inner, item, path, owner) for key, item in kept.items()}
 
     def _enum(self, number: int, value: JsonValue, path: str, owner: tuple[str, str]) -> JsonValue:
         if isinstance(value, str) and value in self.api.enums[number]:

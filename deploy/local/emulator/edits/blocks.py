@@ -18,6 +18,7 @@ class Block:
     formats: list[Json | None]
     notes: list[str | None]
     rules: list[Json | None]
+    runs: list[list[Json] | None]
 
     def lay(self, edit: Edit, sheet: Sheet, row: int, left: int) -> None:
         """Put the cells into ``row``; references inside formulas follow."""
@@ -29,6 +30,7 @@ class Block:
             sheet.grid.formats.put(row, left + offset, self.formats[offset])
             sheet.grid.notes.put(row, left + offset, self.notes[offset])
             sheet.grid.rules.put(row, left + offset, self.rules[offset])
+            sheet.grid.runs.put(row, left + offset, self.runs[offset])
 
 
 def lift(sheet: Sheet, left: int, right: int, row: int) -> Block:
@@ -41,4 +43,5 @@ def lift(sheet: Sheet, left: int, right: int, row: int) -> Block:
         [grid.formats.get(row, column) for column in columns],
         [grid.notes.get(row, column) for column in columns],
         [grid.rules.get(row, column) for column in columns],
+        [grid.runs.get(row, column) for column in columns],
     )

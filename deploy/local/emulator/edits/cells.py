@@ -1,20 +1,38 @@
 """Writes CellData into cells, as a field mask allows."""
 
-from deploy.local.emulator import errors
+from typing import Final
+
+from deploy.local.emulator import errors, masks
+from deploy.local.emulator.edits.cell_formats import is_linked, laid_over
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.edits.fields import overlay
+from deploy.local.emulator.edits.rich_text import kept_runs, unlinked, uris
+from deploy.local.emulator.edits.validation import kept_rule
 from deploy.local.emulator.errors import RequestFault
 from deploy.local.emulator.formulas.rewriting import displaced
 from deploy.local.emulator.masks import ALL, Mask
 from deploy.local.emulator.shapes import Json
-from deploy.local.emulator.state.canonical import tidy
 from deploy.local.emulator.state.grid import Entered, Formula
 from deploy.local.emulator.state.sheet import Sheet
 
+UNCERTAIN: Final = (
+    (
+        "A formulaValue without '=' and an errorValue are refused in our own words; what Google "
+        "answers is not known."
+    ),
+)
 TEXT_LIMIT = 50_000
 TOO_LONG = "Your input contains more than the maximum of 50000 characters in a single cell."
-_WRITABLE = ("userEnteredValue", "userEnteredFormat", "note", "dataValidation")
-_READ_ONLY = ("effectiveValue", "effectiveFormat", "formattedValue", "hyperlink")
+_WRITABLE = ("userEnteredValue", "userEnteredFormat", "note", "textFormatRuns", "dataValidation")
+_READ_ONLY = (
+    "effectiveValue",
+    "effectiveFormat",
+    "formattedValue",
+    "hyperlink",
+    "dataSourceFormula",
+)
+_NOTHING: Json = {}
+_FOREIGN = ("pivotTable", "chipRuns", "dataSourceTable")
 
 
 def entered_of(value: Json | None) -> Entered | None:
@@ -56,10 +74,10 @@ def check_mask(mask: Mask) -> Mask:
     return {name: below for name, below in mask.items() if name in _WRITABLE}
 
 
-def check_cell(cell: Json) -> None:
-    """Refuse cells with parts the local server does not keep, whatever the mask says."""
-    for name in ("textFormatRuns", "pivotTable", "chipRuns", "dataSourceTable"):
-        if cell.get(name):
+def check_cell(cell: Json, mask: Mask = ALL) -> None:
+    """Refuse cells with masked parts the local server does not keep."""
+    for name in _FOREIGN:
+        if cell.get(name) and masks.wants(mask, name):
             raise errors.unimplemented(f"writing CellData.{name}")
 
 
@@ -69,34 +87,64 @@ class CellWriter:
     def __init__(self, edit: Edit, sheet: Sheet, mask: Mask) -> None:
         self._edit = edit
         self._sheet = sheet
+        self._given = mask
         self._mask = check_mask(mask)
         self._formats: dict[tuple[int, int], Json | None] = {}
+        self._rules: dict[tuple[int, int], Json | None] = {}
         self._kept: list[Json | None] = []
 
     def write(self, row: int, column: int, cell: Json) -> None:
-        """Write the masked parts of ``cell``; parts it lacks are cleared."""
-        grid, mask = self._sheet.grid, self._mask
+        """Write the masked parts of ``cell``; parts it lacks are cleared.
+
+        Raises:
+            RequestFault: A part is nothing a cell can hold.
+            GoogleError: 501 for parts the local server does not keep.
+        """
+        check_cell(cell, self._given)
+        mask = self._mask
         if "userEnteredValue" in mask:
-            entered = entered_of(cell.get("userEnteredValue"))
-            self._edit.workbook.enter(self._sheet, row, column, entered)
+            value = masks.apply(mask["userEnteredValue"], cell.get("userEnteredValue"))
+            self._edit.workbook.enter(self._sheet, row, column, entered_of(value))
         if "note" in mask:
-            grid.notes.put(row, column, cell.get("note") or None)
+            self._sheet.grid.notes.put(row, column, check_text(cell.get("note", "")) or None)
         if "dataValidation" in mask:
-            rule = cell.get("dataValidation")
-            grid.rules.put(row, column, tidy(rule) if rule else None)
+            self._write_rule(row, column, cell.get("dataValidation"))
         if "userEnteredFormat" in mask:
-            self._write_format(row, column, cell.get("userEnteredFormat") or {})
+            self._write_format(row, column, cell.get("userEnteredFormat") or _NOTHING)
+        if "textFormatRuns" in mask:
+            self._write_runs(row, column, cell.get("textFormatRuns", []))
+
+    def _write_rule(self, row: int, column: int, new: Json | None) -> None:
+        layer, mask = self._sheet.grid.rules, self._mask["dataValidation"]
+        old = layer.get(row, column)
+        key = (id(old), id(new))
+        if key not in self._rules:
+            rule = overlay(old or {}, new or {}, mask)
+            self._rules[key] = kept_rule(self._edit, rule)
+            self._kept += [old, new]
+        layer.put(row, column, self._rules[key])
 
     def _write_format(self, row: int, column: int, new: Json) -> None:
-        layer = self._sheet.grid.formats
+        layer, mask = self._sheet.grid.formats, self._mask["userEnteredFormat"]
         old = layer.get(row, column)
         # Equal cells share one object: a column of formats costs one merge and little memory.
         key = (id(old), id(new))
         if key not in self._formats:
-            merged = tidy(overlay(old or {}, new, self._mask["userEnteredFormat"]))
-            self._formats[key] = merged or None
+            self._formats[key] = laid_over(old, new, mask)
             self._kept += [old, new]
         layer.put(row, column, self._formats[key])
+        runs = self._sheet.grid.runs.get(row, column)
+        if runs and is_linked(new) and masks.wants(mask, "textFormat", "link"):
+            self._sheet.grid.runs.put(row, column, unlinked(runs))
+
+    def _write_runs(self, row: int, column: int, runs: list[Json]) -> None:
+        grid = self._sheet.grid
+        kept = kept_runs(grid.entered.get(row, column), runs)
+        grid.runs.put(row, column, kept)
+        own = grid.formats.get(row, column)
+        if kept and own and uris(kept) and is_linked(own):
+            text = {key: item for key, item in own["textFormat"].items() if key != "link"}
+            grid.formats.put(row, column, {**own, "textFormat": text})
 
 
 def displaced_cell(cell: Json, decimal: str, rows: int, columns: int) -> Json:

@@ -1,6 +1,7 @@
 """The document, the user and the checks every request of a batchUpdate needs."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from deploy.local.emulator import a1
 from deploy.local.emulator.cells.locales import locale_of
@@ -12,6 +13,14 @@ from deploy.local.emulator.state.protection import blocked
 from deploy.local.emulator.state.sheet import Sheet
 from deploy.local.emulator.state.workbook import CELL_LIMIT, Workbook
 
+UNCERTAIN: Final = (
+    (
+        "The limits of 18278 columns and 200 tabs are refused with sentences formed after the one "
+        "about cells."
+    ),
+)
+SHEET_LIMIT = 200
+COLUMN_LIMIT = 18_278
 TOO_MANY_CELLS = (
     "This action would increase the number of cells in the workbook above the limit of "
     "10000000 cells."
@@ -34,7 +43,7 @@ class Edit:
     def sheet(self, sheet_id: int, word: str = "grid") -> Sheet:
         """Return a tab that is about to change."""
         sheet = self.workbook.sheet(sheet_id)
-        if sheet is None:
+        if sheet is None or (word == "grid" and not sheet.is_grid):
             raise RequestFault(f"No {word} with id: {sheet_id}")
         sheet.dirty = True
         return sheet
@@ -57,9 +66,8 @@ class Edit:
         row, column = coordinate.get("rowIndex", 0), coordinate.get("columnIndex", 0)
         sheet = self.sheet(coordinate.get("sheetId", 0))
         if not (0 <= row < sheet.rows and 0 <= column < sheet.columns):
-            raise RequestFault(
-                beyond(sheet, Rect(max(row, 0), max(column, 0), row + 1, column + 1))
-            )
+            top, left = max(row, 0), max(column, 0)
+            raise RequestFault(beyond(sheet, Rect(top, left, top + 1, left + 1)))
         return sheet, row, column
 
     def dimension(self, dimension_range: Json | None) -> tuple[Sheet, str, int, int]:
@@ -84,9 +92,18 @@ class Edit:
             raise RequestFault(PROTECTED)
 
     def check_size(self) -> None:
-        """Refuse a document with more cells than Google holds."""
+        """Refuse a document with more cells, columns or tabs than Google holds."""
         if self.workbook.cells() > CELL_LIMIT:
             raise RequestFault(TOO_MANY_CELLS)
+        if len(self.workbook.sheets) > SHEET_LIMIT:
+            raise RequestFault(_too_many("sheets in the workbook", SHEET_LIMIT))
+        if any(sheet.columns > COLUMN_LIMIT for sheet in self.workbook.sheets):
+            raise RequestFault(_too_many("columns in the worksheet", COLUMN_LIMIT))
+
+
+def _too_many(what: str, limit: int) -> str:
+    unit = what.partition(" ")[0]
+    return f"This action would increase the number of {what} above the limit of {limit} {unit}."
 
 
 def beyond(sheet: Sheet, rect: Rect) -> str:

@@ -4,10 +4,19 @@ from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.edits.references import shift_all
 from deploy.local.emulator.errors import RequestFault
 from deploy.local.emulator.rects import Rect
+from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state.sheet import Sheet
 from deploy.local.emulator.state.shifts import Deletion, Insertion
 
 _WORDS = {"ROWS": "row", "COLUMNS": "column"}
+
+
+def shift_dimension(body: Json) -> str:
+    """Return the dimension in which the cells of a request shift."""
+    dimension: str = body.get("shiftDimension", "DIMENSION_UNSPECIFIED")
+    if dimension not in _WORDS:
+        raise RequestFault("No dimension specified.")
+    return dimension
 
 
 def strip(sheet: Sheet, dimension: str, start: int, end: int) -> Rect:

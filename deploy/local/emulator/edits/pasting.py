@@ -1,38 +1,73 @@
 """Copies and moves blocks of cells."""
 
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Any, Final
 
 from deploy.local.emulator import a1
 from deploy.local.emulator.edits.context import Edit
+from deploy.local.emulator.edits.pasted_layers import lifted, put_down, turned
+from deploy.local.emulator.edits.pasted_rules import copy_conditions
 from deploy.local.emulator.edits.references import rewrite_formulas
-from deploy.local.emulator.formulas.rewriting import displaced, relocated
+from deploy.local.emulator.errors import RequestFault
+from deploy.local.emulator.formulas.rewriting import relocated
 from deploy.local.emulator.rects import Rect
-from deploy.local.emulator.state.grid import Entered, Formula, Layer
+from deploy.local.emulator.state.grid import Layer
 from deploy.local.emulator.state.sheet import Sheet
 
-_EVERYTHING = ("entered", "formats", "notes", "rules")
-TYPES: dict[str, tuple[str, ...]] = {
-    "PASTE_NORMAL": _EVERYTHING,
-    "PASTE_NO_BORDERS": _EVERYTHING,
-    "PASTE_VALUES": ("values",),
-    "PASTE_FORMAT": ("formats",),
-    "PASTE_FORMULA": ("entered",),
-    "PASTE_DATA_VALIDATION": ("rules",),
-}
-"""Which layers each pasteType takes along; ``values`` are results instead of formulas."""
+UNCERTAIN: Final = (
+    (
+        "CopyPaste: a destination whose size is no multiple of the source's takes one copy; cells "
+        "beyond the edge enlarge the grid."
+    ),
+    (
+        "CopyPaste and cutPaste: pasting over a part of a merge is refused in our own words; "
+        "PASTE_NORMAL, PASTE_FORMAT and PASTE_NO_BORDERS carry conditional formats along as the "
+        "editor does."
+    ),
+    (
+        "CutPaste: formulas elsewhere follow the moved cells when formulas move (PASTE_NORMAL, "
+        "PASTE_NO_BORDERS, PASTE_FORMULA); named and protected ranges stay where they are."
+    ),
+)
 
-T = TypeVar("T")
+
+@dataclass(frozen=True)
+class PasteType:
+    """What a pasteType takes along: layers of the grid, merges, conditional formats.
+
+    The layer ``values`` means results instead of formulas.
+    """
+
+    layers: tuple[str, ...]
+    merges: bool = False
+    conditions: bool = False
+    borders: bool = True
+
+
+_EVERYTHING = ("entered", "formats", "notes", "rules", "runs")
+TYPES: Final = {
+    "PASTE_NORMAL": PasteType(_EVERYTHING, merges=True, conditions=True),
+    "PASTE_NO_BORDERS": PasteType(_EVERYTHING, merges=True, conditions=True, borders=False),
+    "PASTE_VALUES": PasteType(("values",)),
+    "PASTE_FORMAT": PasteType(("formats",), conditions=True),
+    "PASTE_FORMULA": PasteType(("entered", "runs")),
+    "PASTE_DATA_VALIDATION": PasteType(("rules",)),
+    "PASTE_CONDITIONAL_FORMATTING": PasteType((), conditions=True),
+}
 Spot = tuple[Sheet, Rect]
 
 
-def tiled(source: Rect, target: Rect) -> list[Rect]:
-    """Return where copies of ``source`` land: repeated while it fits, at least once."""
-    down = max(target.height // source.height, 1)
-    across = max(target.width // source.width, 1)
+def tiled(source: Rect, target: Rect, *, transpose: bool = False) -> list[Rect]:
+    """Return where copies of ``source`` land: repeated where they fit exactly, else one."""
+    height, width = source.height, source.width
+    if transpose:
+        height, width = width, height
+    bottom = target.bottom if target.height % height == 0 else target.top + height
+    right = target.right if target.width % width == 0 else target.left + width
     return [
-        Rect(top, left, top + source.height, left + source.width)
-        for top in range(target.top, target.top + down * source.height, source.height)
-        for left in range(target.left, target.left + across * source.width, source.width)
+        Rect(top, left, top + height, left + width)
+        for top in range(target.top, bottom, height)
+        for left in range(target.left, right, width)
     ]
 
 
@@ -40,57 +75,64 @@ def paste(
     edit: Edit,
     source: Spot,
     target: tuple[Sheet, list[Rect]],
-    layers: tuple[str, ...],
+    kind: PasteType,
     *,
     cut: bool = False,
+    transpose: bool = False,
 ) -> None:
-    """Write the chosen layers of ``source`` into every target; a cut empties the source."""
+    """Write what ``kind`` takes of ``source`` into every target; a cut empties the source.
+
+    Raises:
+        RequestFault: A target tears a merge apart, or the document gets too big.
+        GoogleError: 501 for formulas with relative references that would be transposed.
+    """
     sheet, rect = source
-    if "values" in layers:
-        _paste_values(edit, source, target)
-        return
-    lifted = {name: _lift(getattr(sheet.grid, name), rect) for name in layers}
-    if cut:
-        for name in layers:
-            getattr(sheet.grid, name).clear(rect)
-        sheet.merges = [merge for merge in sheet.merges if not rect.covers(merge)]
     destination, spots = target
+    cells = lifted(edit, sheet, rect, kind.layers, transpose=transpose)
+    merges = [merge for merge in sheet.merges if kind.merges and rect.covers(merge)]
+    if cut:
+        _empty(sheet, rect)
     for spot in spots:
         destination.resize(max(destination.rows, spot.bottom), max(destination.columns, spot.right))
-        for name, cells in lifted.items():
-            layer = getattr(destination.grid, name)
-            layer.clear(spot)
-            for (row, column), item in cells.items():
-                kept = item
-                if isinstance(item, Formula) and not cut:
-                    rows, columns = spot.top - rect.top, spot.left - rect.left
-                    kept = Formula(displaced(item.text, edit.decimal, rows, columns))
-                layer.put(spot.top + row, spot.left + column, kept)
+        edit.check_size()
+        if kind.merges:
+            _make_room(destination, spot)
+            destination.merges += [turned(one, rect, spot, transpose=transpose) for one in merges]
+        if "values" in kind.layers:
+            destination.grid.runs.clear(spot)
+        offset = (spot.top - rect.top, spot.left - rect.left)
+        for name, layer in cells.items():
+            put_down(
+                edit,
+                _layer(destination, name),
+                spot,
+                layer,
+                offset=(0, 0) if cut else offset,
+                borders=kind.borders,
+            )
+    if kind.conditions:
+        copy_conditions(edit, source, target, cut=cut, transpose=transpose)
     sheet.dirty = destination.dirty = True
-    edit.check_size()
     edit.workbook.restructured()
 
 
-def _lift(layer: Layer[T], rect: Rect) -> dict[tuple[int, int], T]:
-    return {(row - rect.top, column - rect.left): item for row, column, item in layer.within(rect)}
+def _layer(sheet: Sheet, name: str) -> Layer[Any]:
+    layer: Layer[Any] = getattr(sheet.grid, "entered" if name == "values" else name)
+    return layer
 
 
-def _paste_values(edit: Edit, source: Spot, target: tuple[Sheet, list[Rect]]) -> None:
-    sheet, rect = source
-    values: dict[tuple[int, int], Entered] = {}
-    calculator = edit.workbook.calculator
-    calculator.refresh()
-    for row, column, entered in sheet.grid.entered.within(rect):
-        outcome = calculator.outcome(sheet, row, column)
-        value = outcome.value if outcome is not None else entered
-        if isinstance(value, bool | int | float | str) and value != "":
-            values[(row - rect.top, column - rect.left)] = value
-    destination, spots = target
-    for spot in spots:
-        for row in range(rect.height):
-            for column in range(rect.width):
-                place = (spot.top + row, spot.left + column)
-                edit.workbook.enter(destination, *place, values.get((row, column)))
+def _empty(sheet: Sheet, rect: Rect) -> None:
+    for layer in sheet.grid.layers():
+        layer.clear(rect)
+    sheet.merges = [merge for merge in sheet.merges if not rect.covers(merge)]
+
+
+def _make_room(sheet: Sheet, spot: Rect) -> None:
+    if any(merge.meets(spot) and not spot.covers(merge) for merge in sheet.merges):
+        raise RequestFault(
+            "You can't paste over a part of merged cells. Please unmerge them and try again."
+        )
+    sheet.merges = [merge for merge in sheet.merges if not spot.covers(merge)]
 
 
 def move_references(edit: Edit, source: Spot, target: Spot) -> None:

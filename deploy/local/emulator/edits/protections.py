@@ -44,12 +44,14 @@ def with_editors(edit: Edit, protection: Json) -> Json:
     editors = dict(stored.get("editors", {}))
     users = editors.get("users") or _writers(edit.file)
     rest = [user for user in users if user.lower() != edit.file.owner.lower()]
-    stored["editors"] = {**editors, "users": [edit.file.owner, *rest]}
+    # In a shared drive files have no owner.
+    owners = [edit.file.owner] if edit.file.owner else []
+    stored["editors"] = {**editors, "users": [*owners, *rest]}
     return _sheet_id_left_out(stored)
 
 
 def _writers(file: DriveFile) -> list[str]:
-    people = [entry.get("emailAddress", "") for entry in file.permissions]
+    people = [entry.get("emailAddress", "") for entry in file.grants()]
     return [user for user in people if user and file.rank(user) >= WRITER]
 
 

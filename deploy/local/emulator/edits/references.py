@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from deploy.local.emulator.cells.locales import locale_of
+from deploy.local.emulator.edits.embedded_shifts import move_sources, shift_positions
 from deploy.local.emulator.formulas import rewriting
 from deploy.local.emulator.rects import Rect
 from deploy.local.emulator.shapes import Json, JsonValue
@@ -119,6 +120,14 @@ def _shift_objects(workbook: Workbook, sheet: Sheet, shift: Shift, dimension: st
     def move(grid_range: Json) -> Json | None:
         return shift_range(grid_range, shift, rows=rows)
 
+    shift_positions(workbook, sheet, shift, dimension)
+    move_objects(workbook, sheet, move)
+    kept = [_shift_metadata(entry, sheet, shift, dimension) for entry in workbook.metadata]
+    workbook.metadata = [entry for entry in kept if entry is not None]
+
+
+def move_objects(workbook: Workbook, sheet: Sheet, move: Callable[[Json], Json | None]) -> None:
+    """Move the ranges of everything that hangs on a tab; None means that it is gone."""
     for name in ("protections", "conditional_formats", "filter_views", "bandings"):
         moved = [_move_ranges(item, move) for item in getattr(sheet, name)]
         setattr(sheet, name, [item for item in moved if item is not None])
@@ -129,8 +138,7 @@ def _shift_objects(workbook: Workbook, sheet: Sheet, shift: Shift, dimension: st
         for entry in workbook.named_ranges
     ]
     workbook.named_ranges = [entry for entry in here if entry is not None]
-    kept = [_shift_metadata(entry, sheet, shift, dimension) for entry in workbook.metadata]
-    workbook.metadata = [entry for entry in kept if entry is not None]
+    move_sources(workbook, sheet, move)
 
 
 def _move_ranges(value: Json, move: Callable[[Json], Json | None]) -> Json | None:

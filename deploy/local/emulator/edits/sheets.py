@@ -2,9 +2,9 @@
 
 import copy
 
+from deploy.local.emulator.edits.copies import name_tables, relocate, renumber
 from deploy.local.emulator.errors import RequestFault
 from deploy.local.emulator.shapes import Json
-from deploy.local.emulator.state import identifiers
 from deploy.local.emulator.state.records import read_sheet, sheet_record
 from deploy.local.emulator.state.sheet import Sheet
 from deploy.local.emulator.state.workbook import Workbook
@@ -43,20 +43,28 @@ def sheet_properties(workbook: Workbook, sheet: Sheet) -> Json:
         "sheetId": sheet.id,
         "title": sheet.title,
         "index": workbook.sheets.index(sheet),
-        "sheetType": "GRID",
-        "gridProperties": {name: grid[name] for name in (*order, *after) if name in grid},
+        "sheetType": stored["sheetType"],
     }
+    if sheet.is_grid:
+        shown["gridProperties"] = {name: grid[name] for name in (*order, *after) if name in grid}
     more = ("hidden", "tabColor", "tabColorStyle", "rightToLeft")
     return {**shown, **{name: stored[name] for name in more if name in stored}}
 
 
-def clone(source: Sheet, sheet_id: int, title: str) -> Sheet:
-    """Return a deep copy of a tab under another id and title; protections get new ids."""
+def clone(
+    source: Sheet, target: Workbook, sheet_id: int | None, title: str, *, within: bool
+) -> Sheet:
+    """Return a deep copy of a tab for ``target``, under another id and title.
+
+    What hangs on it gets ids of its own. ``within`` says that the copy stays in its document.
+    """
     # JSON keys are texts: the copy takes the same way as a record read from disk.
     sheet = read_sheet(copy.deepcopy(sheet_record(source)))
+    sheet_id = target.free_sheet_id() if sheet_id is None else sheet_id
     sheet.properties = {**sheet.properties, "sheetId": sheet_id, "title": title}
-    for protection in sheet.protections:
-        protection["protectedRangeId"] = identifiers.number()
+    renumber(sheet)
+    relocate(sheet, source.id, within=within)
+    name_tables(sheet, {t["name"].casefold() for other in target.sheets for t in other.tables})
     for stored in (
         sheet.protections,
         sheet.conditional_formats,

@@ -3,8 +3,11 @@
 from typing import Any
 
 from deploy.local.emulator.cells.view import View
+from deploy.local.emulator.export.bands import band_colours
+from deploy.local.emulator.export.chart_looks import Palette
 from deploy.local.emulator.export.names import SheetNames
 from deploy.local.emulator.export.styles import Styles
+from deploy.local.emulator.export.texts import TextWriter
 from deploy.local.emulator.formulas.outcomes import ErrorValue, Scalar
 from deploy.local.emulator.rects import Rect
 from deploy.local.emulator.state.grid import Entered, Formula
@@ -25,12 +28,15 @@ class SheetCells:
         styles: Styles,
         *,
         names: SheetNames,
+        palette: Palette,
     ) -> None:
         self._sheet = sheet
         self._page = page
         self._view = view
         self._styles = styles
         self._names = names
+        self._bands = band_colours(sheet, palette, Rect(0, 0, ROWS, COLUMNS))
+        self._texts = TextWriter(page, styles)
 
     def write(self) -> None:
         """Write everything that is in a cell."""
@@ -45,7 +51,7 @@ class SheetCells:
             for layer in (sheet.grid.entered, sheet.grid.formats)
             for row, column, _ in layer.within(Rect(0, 0, ROWS, COLUMNS))
         }
-        places.update(self._view.computed(sheet))
+        places.update(self._view.computed(sheet), self._bands)
         for row, column in sorted(places):
             if row < ROWS and column < COLUMNS:
                 self._write_cell(row, column)
@@ -54,7 +60,8 @@ class SheetCells:
 
     def _style(self, row: int, column: int) -> Any:  # noqa: ANN401
         chosen = self._view.number_format(self._sheet, row, column)
-        return self._styles.of(self._sheet.grid.formats.get(row, column), chosen)
+        own = self._sheet.grid.formats.get(row, column)
+        return self._styles.of(own, chosen, self._bands.get((row, column)))
 
     def _write_cell(self, row: int, column: int) -> None:
         style = self._style(row, column)
@@ -91,6 +98,8 @@ class SheetCells:
         elif isinstance(value, int | float):
             page.write_number(row, column, value, style)
         elif isinstance(value, str) and value:
-            page.write_string(row, column, value[:TEXT_LIMIT], style)
+            look = (self._sheet.grid.formats.get(row, column), style)
+            runs = self._sheet.grid.runs.get(row, column) or []
+            self._texts.write((row, column), value[:TEXT_LIMIT], look, runs)
         else:
             page.write_blank(row, column, None, style)

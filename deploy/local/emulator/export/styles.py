@@ -79,12 +79,20 @@ class Styles:
         self._book = book
         self._made: dict[str, Any] = {}
 
-    def of(self, cell_format: Json | None, number_format: Json | None = None) -> Any:  # noqa: ANN401
-        """Return the format of a cell, None when it has none."""
+    def of(
+        self,
+        cell_format: Json | None,
+        number_format: Json | None = None,
+        band: str | None = None,
+    ) -> Any:  # noqa: ANN401
+        """Return the format of a cell; ``band`` is its background unless it has one of its own."""
         whole = dict(cell_format or {})
         if number_format is not None:
             whole["numberFormat"] = number_format
-        return self._make({"font_name": "Arial", "font_size": 10, **properties_of(whole)})
+        base: Json = {"font_name": "Arial", "font_size": 10}
+        if band is not None and _colour(whole, "backgroundColor") is None:
+            base["bg_color"] = band
+        return self._make({**base, **properties_of(whole)})
 
     def difference(self, cell_format: Json) -> Any:  # noqa: ANN401
         """Return the format a conditional format lays over a cell."""

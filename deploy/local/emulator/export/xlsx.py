@@ -5,12 +5,19 @@ from typing import Any
 
 import xlsxwriter
 
+from deploy.local.emulator.cells.locales import locale_of
 from deploy.local.emulator.cells.view import View
+from deploy.local.emulator.export.chart_data import ChartCells
+from deploy.local.emulator.export.chart_looks import Palette
+from deploy.local.emulator.export.charts import ChartWriter
+from deploy.local.emulator.export.conditional_formats import add_conditional_formats
 from deploy.local.emulator.export.names import SheetNames
+from deploy.local.emulator.export.operands import Operands
 from deploy.local.emulator.export.sheet_cells import SheetCells
-from deploy.local.emulator.export.sheet_layout import lay_out
-from deploy.local.emulator.export.sheet_rules import add_conditional_formats, add_validations
+from deploy.local.emulator.export.sheet_layout import lay_out, mark_tab
 from deploy.local.emulator.export.styles import Styles
+from deploy.local.emulator.export.validations import Validations
+from deploy.local.emulator.state.sheet import Sheet
 from deploy.local.emulator.state.workbook import Workbook
 
 
@@ -23,14 +30,35 @@ def as_xlsx(workbook: Workbook) -> bytes:
     names = SheetNames(workbook)
     styles = Styles(book)
     view = View(workbook)
-    pages = [(sheet, book.add_worksheet(names.excel(sheet))) for sheet in workbook.sheets]
+    operands = Operands(names, locale_of(workbook.locale))
+    validations = Validations(book, names, operands)
+    palette = Palette(workbook.properties)
+    charts = ChartWriter(book, ChartCells(workbook, view, names))
+    pages = [(sheet, _page(book, sheet, names, charts)) for sheet in workbook.sheets]
+    pages = [(sheet, page) for sheet, page in pages if page is not None]
     first = next(page for sheet, page in pages if not sheet.properties.get("hidden"))
     first.activate()
     first.set_first_sheet()
     for sheet, page in pages:
-        lay_out(sheet, page, view)
-        SheetCells(sheet, page, view, styles, names=names).write()
-        add_validations(book, sheet, page, names)
-        add_conditional_formats(sheet, page, styles, names)
+        if not sheet.is_grid:
+            mark_tab(sheet, page)
+            continue
+        lay_out(workbook, sheet, page, view)
+        SheetCells(sheet, page, view, styles, names=names, palette=palette).write()
+        validations.add_to(sheet, page)
+        add_conditional_formats(sheet, page, styles, operands)
+        charts.add_to(sheet, page)
     book.close()
     return out.getvalue()
+
+
+def _page(book: Any, sheet: Sheet, names: SheetNames, charts: ChartWriter) -> Any:  # noqa: ANN401
+    """Return the page of a tab; None for a chart of its own that Excel cannot draw."""
+    if sheet.is_grid:
+        return book.add_worksheet(names.excel(sheet))
+    made = [charts.make(chart) for chart in sheet.charts]
+    if not made or made[0] is None:
+        return None
+    page = book.add_chartsheet(names.excel(sheet))
+    page.set_chart(made[0])
+    return page

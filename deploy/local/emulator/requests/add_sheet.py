@@ -18,6 +18,8 @@ def apply(edit: Edit, body: Json) -> Json:
     sheet_id = wanted.get("sheetId", 0) or workbook.free_sheet_id()
     if workbook.sheet(sheet_id) is not None:
         raise RequestFault(f"Sheet with id {sheet_id} already exists.")
+    if wanted.get("sheetType", "GRID") != "GRID":
+        raise RequestFault(f"A sheet of type {wanted['sheetType']} cannot be added.")
     title = wanted.get("title") or untitled(workbook)
     check_title(workbook, title)
     sizes = wanted.get("gridProperties", {})

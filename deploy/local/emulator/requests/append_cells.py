@@ -1,16 +1,22 @@
 """Rows written below the last row that holds anything."""
 
-from deploy.local.emulator.edits.cells import CellWriter, check_cell
+from typing import Final
+
+from deploy.local.emulator import errors
+from deploy.local.emulator.edits.cells import CellWriter
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.edits.fields import read_fields
 from deploy.local.emulator.rects import Rect
 from deploy.local.emulator.shapes import Json
 
 KIND = "appendCells"
+LIMITS: Final = ("Cells cannot be appended to the body of a table (tableId).",)
 
 
 def apply(edit: Edit, body: Json) -> Json:
     """Add rows after the last row with data, enlarging the grid where needed."""
+    if "tableId" in body:
+        raise errors.unimplemented("appendCells with tableId")
     mask = read_fields(body, "CellData", "rows")
     sheet = edit.sheet(body.get("sheetId", 0))
     rows = [row.get("values", []) for row in body.get("rows", [])]
@@ -24,6 +30,5 @@ def apply(edit: Edit, body: Json) -> Json:
     writer = CellWriter(edit, sheet, mask)
     for at, row in enumerate(rows):
         for column, cell in enumerate(row):
-            check_cell(cell)
             writer.write(top + at, column, cell)
     return {}

@@ -1,6 +1,7 @@
 """Takes a tab away."""
 
 from deploy.local.emulator.edits.context import Edit
+from deploy.local.emulator.edits.copies import forget_sheet
 from deploy.local.emulator.edits.references import retitle
 from deploy.local.emulator.errors import RequestFault
 from deploy.local.emulator.shapes import Json
@@ -19,6 +20,7 @@ def apply(edit: Edit, body: Json) -> Json:
     if all(other.properties.get("hidden") for other in others):
         raise RequestFault("You can't remove all the visible sheets in a document.")
     workbook.sheets = others
+    forget_sheet(others, sheet.id)
     workbook.named_ranges = [
         entry for entry in workbook.named_ranges if entry["range"].get("sheetId", 0) != sheet.id
     ]

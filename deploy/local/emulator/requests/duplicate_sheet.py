@@ -17,7 +17,7 @@ def apply(edit: Edit, body: Json) -> Json:
         raise RequestFault(f"Sheet with id {sheet_id} already exists.")
     title = body.get("newSheetName") or copy_title(edit, source.title)
     check_title(workbook, title)
-    sheet = clone(source, sheet_id, title)
+    sheet = clone(source, workbook, sheet_id, title, within=True)
     workbook.sheets.insert(body.get("insertSheetIndex", 0), sheet)
     edit.check_size()
     workbook.restructured()
@@ -26,7 +26,7 @@ def apply(edit: Edit, body: Json) -> Json:
 
 def copy_title(edit: Edit, title: str) -> str:
     """Return a free ``Copy of ...`` title."""
-    base, number = f"Copy of {title}", 1
+    base, number = f"Copy of {title}", 0
     name = base
     while edit.workbook.titled(name) is not None:
         number += 1

@@ -2,14 +2,11 @@
 
 import re
 
-from deploy.local.emulator.cells.locales import locale_of
-from deploy.local.emulator.cells.typed import read_typed
-from deploy.local.emulator.edits.cells import check_text
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.edits.replacing import Tally, compiled, places
+from deploy.local.emulator.edits.typing_in import type_in
 from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state.grid import Entered, Formula
-from deploy.local.emulator.state.sheet import Sheet
 
 KIND = "findReplace"
 
@@ -24,7 +21,7 @@ def apply(edit: Edit, body: Json) -> Json:
         for row, column, entered in list(sheet.grid.entered.within(rect)):
             text, count = _replaced(entered, pattern, replacement, body)
             if count:
-                _write(edit, sheet, (row, column), text)
+                type_in(edit, sheet, (row, column), text)
                 tally.add(sheet.id, row, count, formula=isinstance(entered, Formula))
     return {"findReplace": tally.reply()}
 
@@ -42,8 +39,3 @@ def _replaced(
     if body.get("searchByRegex"):
         plain = re.sub(r"\$(\d)", r"\\\1", plain)
     return pattern.subn(plain, text) if text else ("", 0)
-
-
-def _write(edit: Edit, sheet: Sheet, place: tuple[int, int], text: str) -> None:
-    typed = read_typed(check_text(text), locale_of(edit.workbook.locale))
-    edit.workbook.enter(sheet, *place, typed.value if typed.value != "" else None)

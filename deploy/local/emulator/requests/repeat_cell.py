@@ -1,6 +1,6 @@
 """One cell's parts written into every cell of a range."""
 
-from deploy.local.emulator.edits.cells import CellWriter, check_cell, displaced_cell
+from deploy.local.emulator.edits.cells import CellWriter, displaced_cell
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.edits.fields import read_fields
 from deploy.local.emulator.shapes import Json
@@ -14,7 +14,6 @@ def apply(edit: Edit, body: Json) -> Json:
     sheet, rect = edit.area(body.get("range"))
     edit.guard(sheet, rect)
     cell = body.get("cell", {})
-    check_cell(cell)
     writer = CellWriter(edit, sheet, mask)
     for row in range(rect.top, rect.bottom):
         for column in range(rect.left, rect.right):

@@ -2,7 +2,8 @@
 
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.edits.fields import overlay, read_fields
-from deploy.local.emulator.edits.metadata import matching, read_location
+from deploy.local.emulator.edits.metadata import check_amount, kept_entry
+from deploy.local.emulator.edits.metadata_search import matching
 from deploy.local.emulator.errors import RequestFault
 from deploy.local.emulator.shapes import Json
 
@@ -10,8 +11,8 @@ KIND = "updateDeveloperMetadata"
 
 
 def apply(edit: Edit, body: Json) -> Json:
-    """Change the masked parts of every entry the filters choose."""
-    mask = read_fields(body, "DeveloperMetadata")
+    """Change the masked parts of every entry the filters choose; ids stay."""
+    mask = read_fields(body, "DeveloperMetadata", "developerMetadata")
     wanted = body.get("developerMetadata", {})
     chosen = matching(edit.workbook, body.get("dataFilters", []))
     if not chosen:
@@ -19,7 +20,8 @@ def apply(edit: Edit, body: Json) -> Json:
     changed = []
     for entry in chosen:
         new = {**overlay(entry, wanted, mask), "metadataId": entry["metadataId"]}
-        new["location"] = read_location(edit, new.get("location", entry["location"]))
-        edit.workbook.metadata[edit.workbook.metadata.index(entry)] = new
-        changed.append(new)
-    return {"updateDeveloperMetadata": {"developerMetadata": changed}}
+        kept = kept_entry(edit, new)
+        edit.workbook.metadata[edit.workbook.metadata.index(entry)] = kept
+        changed.append(kept)
+    check_amount(edit.workbook)
+    return {KIND: {"developerMetadata": changed}}

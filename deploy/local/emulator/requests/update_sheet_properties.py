@@ -2,10 +2,11 @@
 
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.edits.fields import overlay, read_fields
+from deploy.local.emulator.edits.metadata import drop_beyond
 from deploy.local.emulator.edits.references import retitle
 from deploy.local.emulator.edits.sheets import check_title
 from deploy.local.emulator.errors import RequestFault
-from deploy.local.emulator.masks import ALL, Mask
+from deploy.local.emulator.masks import ALL, Mask, wants
 from deploy.local.emulator.rects import Rect
 from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state.canonical import tidy
@@ -25,7 +26,10 @@ def apply(edit: Edit, body: Json) -> Json:
         _hide(edit, sheet, hidden=new.get("hidden", False))
     if "index" in mask:
         _move(edit, sheet, new.get("index", 0))
-    _resize(edit, sheet, new.get("gridProperties", {}), mask)
+    if sheet.is_grid:
+        _resize(edit, sheet, new.get("gridProperties", {}), mask)
+    elif new.get("gridProperties") and wants(mask, "gridProperties"):
+        raise RequestFault("Grid properties cannot be set on a sheet that is not a grid.")
     sheet.properties = _rest(sheet, new, mask)
     return {}
 
@@ -71,6 +75,7 @@ def _resize(edit: Edit, sheet: Sheet, sizes: Json, mask: Mask) -> None:
             edit.guard(sheet, lost)
     if (rows, columns) != (sheet.rows, sheet.columns):
         sheet.resize(rows, columns)
+        drop_beyond(edit.workbook, sheet)
         edit.workbook.restructured()
     edit.check_size()
 
@@ -79,11 +84,18 @@ def _rest(sheet: Sheet, new: Json, mask: Mask) -> Json:
     old = sheet.properties
     sizes = {"rowCount": sheet.rows, "columnCount": sheet.columns}
     merged = overlay(old, new, mask)
-    grid = tidy({**merged.get("gridProperties", {}), **sizes})
-    _check_frozen(grid)
+    grid = sizes
+    if sheet.is_grid:
+        grid = tidy({**merged.get("gridProperties", {}), **sizes})
+        _check_frozen(grid)
     merged = {key: item for key, item in merged.items() if key not in ("index", "gridProperties")}
-    kept = {"sheetId": sheet.id, "title": sheet.title, "sheetType": "GRID", "gridProperties": grid}
-    result = {**kept, **tidy({**merged, **kept})}
+    kept = {
+        "sheetId": sheet.id,
+        "title": sheet.title,
+        "sheetType": old["sheetType"],
+        "gridProperties": grid,
+    }
+    result = {**tidy({**merged, **kept}), **kept}
     if not result.get("tabColorStyle", {"rgbColor": 1}).get("rgbColor"):
         result.pop("tabColorStyle")
         result.pop("tabColor", None)

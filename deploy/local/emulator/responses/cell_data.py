@@ -5,6 +5,7 @@ from collections.abc import Callable
 from deploy.local.emulator import masks
 from deploy.local.emulator.cells.locales import locale_of
 from deploy.local.emulator.cells.view import View, plain_number
+from deploy.local.emulator.edits.rich_text import uris
 from deploy.local.emulator.formulas.outcomes import ErrorValue, Scalar
 from deploy.local.emulator.formulas.tokens import tokenize
 from deploy.local.emulator.masks import Mask
@@ -32,6 +33,7 @@ class CellBuilder:
             "effectiveFormat": self._effective_format,
             "hyperlink": self._hyperlink,
             "note": lambda sheet, row, column: sheet.grid.notes.get(row, column),
+            "textFormatRuns": lambda sheet, row, column: sheet.grid.runs.get(row, column),
             "dataValidation": lambda sheet, row, column: sheet.grid.rules.get(row, column),
         }
         self._builders = {
@@ -69,7 +71,8 @@ class CellBuilder:
             return link_of(entered.text, locale_of(self._workbook.locale).decimal)
         own = sheet.grid.formats.get(row, column) or {}
         uri = own.get("textFormat", {}).get("link", {}).get("uri")
-        return uri if isinstance(uri, str) else None
+        links = [uri] if isinstance(uri, str) else uris(sheet.grid.runs.get(row, column) or [])
+        return links[0] if len(links) == 1 else None
 
 
 def extended(value: Entered | Scalar | ErrorValue | None) -> Json | None:

@@ -1,21 +1,20 @@
 """Drive's search language: ``name = 'x' and (trashed = false or 'a@b' in writers)``."""
 
 import re
-from collections.abc import Callable
 
 from deploy.local.emulator import errors
-from deploy.local.emulator.state.files import OWNER, READER, WRITER, DriveFile
-
-Test = Callable[[DriveFile], bool]
+from deploy.local.emulator.context import Context
+from deploy.local.emulator.responses.file_terms import Test, comparison, membership, possession
 
 _TOKEN = re.compile(
-    r"""\s*(?:(?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<mark>!=|<=|>=|[=<>()])"""
-    r"""|(?P<word>\w+))"""
+    r"""\s*(?:(?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<mark>!=|<=|>=|[=<>(){}])"""
+    r"""|(?P<word>\w+))""",
+    re.DOTALL,
 )
-_ROLES = {"owners": OWNER, "writers": WRITER, "readers": READER}
+DEEPEST = 100
 
 
-def compile_query(text: str, user: str) -> Test:
+def compile_query(text: str, context: Context) -> Test:
     """Return the test a query stands for.
 
     Raises:
@@ -23,8 +22,8 @@ def compile_query(text: str, user: str) -> Test:
     """
     if not text.strip():
         return lambda _file: True
-    parser = _Parser(_tokens(text), user)
-    test = parser.either()
+    parser = _Parser(_tokens(text), context)
+    test = parser.either(0)
     if parser.tokens:
         raise _invalid()
     return test
@@ -35,6 +34,7 @@ def _invalid() -> errors.GoogleError:
 
 
 def _tokens(text: str) -> list[str]:
+    """Return the words and marks of a query; a quoted text comes with ``'`` in front."""
     tokens, at = [], 0
     text = text.rstrip()
     while at < len(text):
@@ -43,7 +43,7 @@ def _tokens(text: str) -> list[str]:
             raise _invalid()
         quoted = match["text"]
         if quoted:
-            tokens.append("'" + re.sub(r"\\(.)", r"\1", quoted[1:-1]))
+            tokens.append("'" + re.sub(r"\\(.)", r"\1", quoted[1:-1], flags=re.DOTALL))
         else:
             tokens.append(match[0].strip())
         at = match.end()
@@ -51,30 +51,31 @@ def _tokens(text: str) -> list[str]:
 
 
 class _Parser:
-    def __init__(self, tokens: list[str], user: str) -> None:
+    def __init__(self, tokens: list[str], context: Context) -> None:
         self.tokens = tokens
-        self._user = user
+        self._context = context
 
-    def either(self) -> Test:
-        tests = [self._both()]
+    def either(self, depth: int) -> Test:
+        tests = [self._both(depth)]
         while self._skip("or"):
-            tests.append(self._both())
+            tests.append(self._both(depth))
         return lambda file: any(test(file) for test in tests)
 
-    def _both(self) -> Test:
-        tests = [self._one()]
+    def _both(self, depth: int) -> Test:
+        tests = [self._one(depth)]
         while self._skip("and"):
-            tests.append(self._one())
+            tests.append(self._one(depth))
         return lambda file: all(test(file) for test in tests)
 
-    def _one(self) -> Test:
+    def _one(self, depth: int) -> Test:
+        if depth > DEEPEST:
+            raise _invalid()
         if self._skip("not"):
-            test = self._one()
+            test = self._one(depth + 1)
             return lambda file: not test(file)
         if self._skip("("):
-            test = self.either()
-            if not self._skip(")"):
-                raise _invalid()
+            test = self.either(depth + 1)
+            self._expect(")")
             return test
         return self._comparison()
 
@@ -84,54 +85,43 @@ class _Parser:
             return True
         return False
 
+    def _expect(self, word: str) -> None:
+        if not self._skip(word):
+            raise _invalid()
+
     def _take(self) -> str:
         if not self.tokens:
             raise _invalid()
         return self.tokens.pop(0)
 
+    def _text(self) -> str:
+        token = self._take()
+        if not token.startswith("'"):
+            raise _invalid()
+        return token[1:]
+
     def _comparison(self) -> Test:
         left = self._take()
-        if left == "sharedWithMe":
-            return lambda file: file.owner.lower() != self._user.lower()
-        operator, right = self._take(), self._take()
+        if left == "sharedWithMe" and self.tokens[:1] not in (["="], ["!="]):
+            return comparison(self._context, left, "=", "true")
+        operator = self._take()
+        if operator == "has":
+            return self._property(left)
+        right = self._take()
         if left.startswith("'") and operator == "in":
-            return self._membership(left[1:], right)
-        if left == "trashed" and operator in ("=", "!=") and right in ("true", "false"):
-            wanted = (right == "true") == (operator == "=")
-            return lambda file: file.trashed == wanted
-        if not right.startswith("'"):
-            raise _invalid()
-        return _text_test(left, operator, right[1:])
+            return membership(self._context, left[1:], right)
+        if operator == "in" and right.startswith("'"):
+            # Google takes ``parents in 'x'`` too: gspread writes it so.
+            return membership(self._context, right[1:], left)
+        return comparison(self._context, left, operator, right)
 
-    def _membership(self, value: str, collection: str) -> Test:
-        if collection == "parents":
-            return lambda file: value in file.parents
-        if collection not in _ROLES:
-            raise _invalid()
-        person = self._user if value == "me" else value
-        role = _ROLES[collection]
-        if role == OWNER:
-            return lambda file: file.owner.lower() == person.lower()
-        return lambda file: file.rank(person) >= role
-
-
-def _text_test(field: str, operator: str, wanted: str) -> Test:
-    readers: dict[str, Callable[[DriveFile], str]] = {
-        "name": lambda file: file.name,
-        "mimeType": lambda file: file.mime_type,
-        "modifiedTime": lambda file: file.modified,
-        "createdTime": lambda file: file.created,
-    }
-    tests: dict[str, Callable[[str], bool]] = {
-        "=": lambda value: value.casefold() == wanted.casefold(),
-        "!=": lambda value: value.casefold() != wanted.casefold(),
-        "contains": lambda value: wanted.casefold() in value.casefold(),
-        "<": lambda value: value < wanted,
-        "<=": lambda value: value <= wanted,
-        ">": lambda value: value > wanted,
-        ">=": lambda value: value >= wanted,
-    }
-    if field not in readers or operator not in tests:
-        raise _invalid()
-    read, test = readers[field], tests[operator]
-    return lambda file: test(read(file))
+    def _property(self, collection: str) -> Test:
+        """Read ``{ key='x' and value='y' }``."""
+        for word in ("{", "key", "="):
+            self._expect(word)
+        key = self._text()
+        for word in ("and", "value", "="):
+            self._expect(word)
+        value = self._text()
+        self._expect("}")
+        return possession(collection, key, value)

@@ -1,167 +1,164 @@
-"""drive.files: create, get, list, copy, update, delete, export."""
+"""drive.files: create, get, copy, update, delete, emptyTrash."""
 
 import copy
 
-from deploy.local.emulator import errors
+from deploy.local.emulator import drive_errors, errors
 from deploy.local.emulator.call import Reply, no_content
 from deploy.local.emulator.context import Context
-from deploy.local.emulator.export.delimited import as_csv
-from deploy.local.emulator.export.xlsx import as_xlsx
-from deploy.local.emulator.responses.file_json import FILE_FIELDS, file_json, masked
-from deploy.local.emulator.responses.file_query import compile_query
+from deploy.local.emulator.responses.file_bodies import creation_body, describe, update_body
+from deploy.local.emulator.responses.file_json import shown_file
+from deploy.local.emulator.responses.placing import move, place_new
 from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state import identifiers
 from deploy.local.emulator.state.defaults import SPREADSHEET_TYPE
-from deploy.local.emulator.state.files import OWNER, READER, WRITER, DriveFile, new_file
+from deploy.local.emulator.state.files import (
+    FOLDER_TYPE,
+    OWNER,
+    READER,
+    WRITER,
+    DriveFile,
+    new_file,
+    root_id,
+)
 from deploy.local.emulator.state.records import read_workbook, sheet_record, workbook_record
-from deploy.local.emulator.state.workbook import new_workbook
+from deploy.local.emulator.state.tree import below, inherit
+from deploy.local.emulator.state.workbook import Workbook, new_workbook
 
-PAGE_SIZE = 100
-LARGEST_PAGE = 1000
 UNTITLED = "Untitled"
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_LIST_FIELDS = f"kind,incompleteSearch,nextPageToken,files({FILE_FIELDS})"
 
 
 def create(context: Context) -> Json:
-    """Implement files.create: an empty spreadsheet."""
-    body = context.drive_body("File")
-    if context.is_service_account:
-        raise errors.storage_quota_exceeded()
+    """Implement files.create: an empty spreadsheet or folder."""
+    body = creation_body(context)
     kind = body.get("mimeType", "")
-    if kind != SPREADSHEET_TYPE:
+    if kind not in (SPREADSHEET_TYPE, FOLDER_TYPE):
         raise errors.drive_unimplemented(f"files of type {kind or '(none)'}")
-    name = body.get("name") or UNTITLED
-    file = new_file(identifiers.file_id(), name, context.user)
-    file.parents = body.get("parents") or file.parents
-    context.store.add(file, new_workbook(file.id, name))
-    return masked(context, file_json(file, context.user), "File", FILE_FIELDS)
+    file = new_file(identifiers.file_id(), body.get("name") or UNTITLED, context.user)
+    file.mime_type = kind
+    describe(context, file, body)
+    place_new(context, file, body.get("parents", []))
+    if not file.is_folder:
+        context.store.add(file, new_workbook(file.id, file.name))
+    return shown_file(context, file)
 
 
 def get(context: Context) -> Json:
     """Implement files.get."""
-    shown = file_json(context.drive_file(), context.user)
-    return masked(context, shown, "File", FILE_FIELDS)
-
-
-def list_files(context: Context) -> Json:
-    """Implement files.list: newest first unless ``orderBy`` says otherwise."""
-    test = compile_query(context.query.text("q"), context.user)
-    found = [
-        file for file in context.store.files.values() if _listed(file, context.user) and test(file)
-    ]
-    size = context.query.number("pageSize", PAGE_SIZE)
-    if not 1 <= size <= LARGEST_PAGE:
-        raise errors.drive_invalid(
-            f"Invalid value '{size}'. Values must be within the range: [1, 1000]", "pageSize"
-        )
-    start = _page_start(context.query.text("pageToken"))
-    page = _ordered(found, context.query.text("orderBy"))[start : start + size]
-    shown: Json = {"kind": "drive#fileList", "incompleteSearch": False}
-    if start + size < len(found):
-        shown["nextPageToken"] = f"~{start + size}"
-    shown["files"] = [file_json(file, context.user) for file in page]
-    return masked(context, shown, "FileList", _LIST_FIELDS)
-
-
-def _listed(file: DriveFile, user: str) -> bool:
-    shared = [entry for entry in file.permissions if entry["type"] != "anyone"]
-    seen = any(entry.get("allowFileDiscovery") for entry in file.permissions)
-    own = any(entry.get("emailAddress", "").lower() == user.lower() for entry in shared)
-    return own or seen or (file.rank(user) > 0 and any("domain" in entry for entry in shared))
-
-
-def _page_start(token: str) -> int:
-    if not token:
-        return 0
-    if not token.startswith("~") or not token[1:].isascii() or not token[1:].isdigit():
-        raise errors.drive_invalid("Invalid Value", "pageToken")
-    return int(token[1:])
-
-
-def _ordered(files: list[DriveFile], order: str) -> list[DriveFile]:
-    keys = {
-        "name": lambda file: file.name.casefold(),
-        "name_natural": lambda file: file.name.casefold(),
-        "createdTime": lambda file: file.created,
-        "modifiedTime": lambda file: file.modified,
-        "modifiedByMeTime": lambda file: file.modified,
-    }
-    result = sorted(files, key=lambda file: (file.modified, file.created), reverse=True)
-    for part in reversed([part.split() for part in order.split(",") if part.strip()]):
-        if part[0] not in keys or part[1:] not in ([], ["desc"]):
-            raise errors.drive_invalid("Invalid Value", "orderBy")
-        result.sort(key=keys[part[0]], reverse=part[1:] == ["desc"])
-    return result
+    file = context.drive_file()
+    if context.query.text("alt") == "media":
+        raise drive_errors.not_downloadable()
+    return shown_file(context, file)
 
 
 def copy_file(context: Context) -> Json:
-    """Implement files.copy: the whole content under a new id."""
-    body = context.drive_body("File")
+    """Implement files.copy: the whole content under a new id, in the same folder if that may be."""
+    body = creation_body(context)
     source = context.drive_file(READER)
-    if context.is_service_account:
-        raise errors.storage_quota_exceeded()
-    workbook = context.store.workbook(source.id)
+    if source.is_folder:
+        raise drive_errors.not_copyable()
+    if context.query.flag("copyComments"):
+        raise errors.drive_unimplemented("copies of comments")
+    if body.get("mimeType", source.mime_type) != source.mime_type:
+        raise errors.drive_unimplemented(f"files of type {body['mimeType']}")
     name = body.get("name") or f"Copy of {source.name}"
     file = new_file(identifiers.file_id(), name, context.user)
-    file.parents = body.get("parents") or file.parents
+    file.description = source.description
+    file.properties, file.app_properties = dict(source.properties), dict(source.app_properties)
+    describe(context, file, body)
+    place_new(context, file, body.get("parents") or _same_folder(context, source))
+    context.store.add(file, _twin(context, source, file))
+    return shown_file(context, file)
+
+
+def _same_folder(context: Context, source: DriveFile) -> list[str]:
+    folders = [context.seen_file(parent) for parent in source.parents]
+    return [one.id for one in folders if one is not None and _takes_files(context, one)]
+
+
+def _takes_files(context: Context, folder: DriveFile) -> bool:
+    return folder.id == root_id(context.user) or folder.rank(context.user) >= WRITER
+
+
+def _twin(context: Context, source: DriveFile, file: DriveFile) -> Workbook:
+    workbook = context.store.workbook(source.id)
     sheets = {sheet.id: copy.deepcopy(sheet_record(sheet)) for sheet in workbook.sheets}
     twin = read_workbook(file.id, copy.deepcopy(workbook_record(workbook)), sheets)
-    twin.properties["title"] = name
+    twin.properties["title"] = file.name
     for sheet in twin.sheets:
         sheet.dirty = True
         for protection in sheet.protections:
             protection["editors"] = {"users": [context.user]}
-    context.store.add(file, twin)
-    return masked(context, file_json(file, context.user), "File", FILE_FIELDS)
+    return twin
 
 
 def update(context: Context) -> Json:
-    """Implement files.update: name, trash and parents."""
-    body = context.drive_body("File")
-    file = context.drive_file(WRITER)
-    for name in body:
-        if name not in ("name", "trashed", "mimeType", "kind", "id"):
-            raise errors.drive_unimplemented(f"files.update of {name}")
+    """Implement files.update: name, description, star, properties, trash and folder."""
+    file = context.drive_file()
+    body = update_body(context, file)
+    # Everybody who sees a file may put a star on it.
+    moves = context.query.text("addParents") or context.query.text("removeParents")
+    if file.rank(context.user) < WRITER and (moves or set(body) - {"starred", "mimeType", "kind"}):
+        raise errors.drive_forbidden()
+    if file.id == root_id(context.user):
+        raise errors.drive_forbidden()
     context.store.touch(file.id)
+    describe(context, file, body)
     if "trashed" in body:
-        if file.rank(context.user) != OWNER:
-            raise errors.drive_forbidden()
-        file.trashed = body["trashed"]
+        _trash(context, file, trashed=body["trashed"])
     if body.get("name"):
         file.name = body["name"]
-        context.store.workbook(file.id).properties["title"] = file.name
-    added = context.query.text("addParents").split(",")
-    removed = context.query.text("removeParents").split(",")
-    kept = [parent for parent in file.parents if parent not in removed]
-    file.parents = kept + [parent for parent in added if parent and parent not in kept]
-    file.changed_by(context.user)
-    return masked(context, file_json(file, context.user), "File", FILE_FIELDS)
+        if not file.is_folder:
+            context.store.workbook(file.id).properties["title"] = file.name
+    move(context, file)
+    if set(body) & {"name", "description", "properties", "appProperties"}:
+        file.changed_by(context.user)
+    return shown_file(context, file)
+
+
+def _trash(context: Context, file: DriveFile, *, trashed: bool) -> None:
+    if not _may_remove(context, file) or file.id == file.drive:
+        raise errors.drive_forbidden()
+    file.trashed = trashed
+    file.version += 1
+
+
+def _may_remove(context: Context, file: DriveFile) -> bool:
+    return file.rank(context.user) == OWNER or file.role(context.user) == "fileOrganizer"
 
 
 def delete(context: Context) -> Reply:
-    """Implement files.delete: only the owner may."""
+    """Implement files.delete: only the owner may, or an organizer of the shared drive."""
     file = context.drive_file(OWNER)
-    context.store.delete(file.id)
+    if file.id == file.drive:
+        raise errors.drive_forbidden()
+    remove(context, file)
     return no_content()
 
 
-def export(context: Context) -> Reply:
-    """Implement files.export: the first tab as CSV, or everything as XLSX."""
-    file = context.drive_file()
-    kind = context.query.text("mimeType")
-    if not kind:
-        raise errors.drive_error(
-            400,
-            "Required parameter: mimeType",
-            "required",
-            location="mimeType",
-            locationType="parameter",
-        )
-    workbook = context.store.workbook(file.id)
-    attachment = (("Content-Disposition", "attachment"),)
-    if kind == "text/csv":
-        return Reply(200, as_csv(workbook), "text/csv", attachment)
-    if kind == XLSX_TYPE:
-        return Reply(200, as_xlsx(workbook), XLSX_TYPE, attachment)
-    raise errors.drive_unimplemented(f"export as {kind}")
+def remove(context: Context, file: DriveFile) -> None:
+    """Delete a file, and of a folder what its owner has in it; what others own goes on without."""
+    inner = below(context.store, file.id)
+    gone = {one.id for one in (file, *inner) if one.owner == file.owner}
+    for one in inner:
+        if one.id not in gone:
+            one.parents = [parent for parent in one.parents if parent not in gone]
+    for identifier in gone:
+        context.store.delete(identifier)
+    for one in inner:
+        if one.id not in gone:
+            inherit(context.store, one)
+
+
+def empty_trash(context: Context) -> Reply:
+    """Implement files.emptyTrash: what the caller owns in the trash is deleted."""
+    if context.query.text("driveId"):
+        raise errors.drive_unimplemented("files.emptyTrash of a shared drive")
+    mine = [
+        file
+        for file in context.store.files.values()
+        if file.trashed and file.owner.lower() == context.user.lower()
+    ]
+    for file in mine:
+        if file.id in context.store.files:
+            remove(context, file)
+    return no_content()

@@ -34,7 +34,7 @@ def grid_data(workbook: Workbook, view: View, sheet: Sheet, rect: Rect, mask: Ma
             entries = _dimension_entries(workbook, sheet, dimension)
             shown = [_size(sheet, dimension, index, entries.get(index, [])) for index in indexes]
             if dimension == "ROWS":
-                _mark_filtered(view, sheet, shown, inside.top)
+                _mark_filtered((workbook, view), sheet, shown, inside.top)
             data[name] = masks.apply(deeper, shown)
     return data
 
@@ -81,8 +81,8 @@ def _size(sheet: Sheet, dimension: str, index: int, entries: list[Json]) -> Json
     return shown
 
 
-def _mark_filtered(view: View, sheet: Sheet, shown: list[Json], top: int) -> None:
-    filtered = filtered_rows(view, sheet)
+def _mark_filtered(seen: tuple[Workbook, View], sheet: Sheet, shown: list[Json], top: int) -> None:
+    filtered = filtered_rows(*seen, sheet)
     for row, properties in enumerate(shown, top):
         if row in filtered:
             properties["hiddenByFilter"] = True

@@ -43,7 +43,7 @@ def find(workbook: Workbook, text: str) -> Place:
     else:
         sheet = workbook.titled(title)
         written = a1.parse_cells(rest) if rest else a1.WHOLE
-        if sheet is None:
+        if sheet is None or not sheet.is_grid:
             place = None
         elif written is None:
             place = _named(workbook, rest, sheet)
@@ -58,10 +58,11 @@ def find(workbook: Workbook, text: str) -> Place:
 
 def _without_tab(workbook: Workbook, text: str) -> Place | None:
     written = a1.parse_cells(text)
-    sheet = workbook.titled(text)
-    if written is not None:
+    grids = [sheet for sheet in workbook.sheets if sheet.is_grid]
+    sheet = next((one for one in grids if one is workbook.titled(text)), None)
+    if written is not None and grids:
         # Google takes a bare ``D3`` as the cell, on the tab of that name if there is one.
-        return _place(sheet or workbook.sheets[0], written)
+        return _place(sheet or grids[0], written)
     if sheet is not None:
         return _place(sheet, a1.WHOLE)
     return _named(workbook, text, None)

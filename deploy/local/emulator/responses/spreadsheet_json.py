@@ -2,9 +2,11 @@
 
 from deploy.local.emulator import masks
 from deploy.local.emulator.cells.view import View
+from deploy.local.emulator.edits.filters import view_json
 from deploy.local.emulator.edits.groups import group_json
 from deploy.local.emulator.edits.protections import protection_json
 from deploy.local.emulator.edits.sheets import sheet_properties
+from deploy.local.emulator.edits.tables import table_json
 from deploy.local.emulator.masks import Mask
 from deploy.local.emulator.rects import Rect, grid_range
 from deploy.local.emulator.responses.grid_data import grid_data
@@ -69,21 +71,26 @@ def _sheet_json(
     seen: tuple[DriveFile, str], workbook: Workbook, sheet: Sheet, mask: Mask, blocks: list[Rect]
 ) -> Json:
     shown: Json = {"properties": sheet_properties(workbook, sheet)}
-    if masks.wants(mask, "data"):
+    if masks.wants(mask, "data") and sheet.is_grid:
         view = View(workbook)
         deeper = masks.below(mask, "data")
         shown["data"] = [grid_data(workbook, view, sheet, rect, deeper) for rect in blocks]
     parts = {
         "merges": [grid_range(rect, sheet.id) for rect in sheet.merges],
         "conditionalFormats": sheet.conditional_formats,
-        "filterViews": sheet.filter_views,
+        "filterViews": [view_json(workbook, view) for view in sheet.filter_views],
         "protectedRanges": [protection_json(seen[0], item, seen[1]) for item in sheet.protections],
+        "charts": sheet.charts,
         "basicFilter": sheet.basic_filter,
         "bandedRanges": sheet.bandings,
         "developerMetadata": _sheet_metadata(workbook, sheet),
         "rowGroups": [group_json(sheet, "ROWS", group) for group in sheet.row_groups],
         "columnGroups": [group_json(sheet, "COLUMNS", group) for group in sheet.column_groups],
+        "slicers": sheet.slicers,
     }
+    if sheet.tables and masks.wants(mask, "tables"):
+        view = View(workbook)
+        parts["tables"] = [table_json(view, sheet, table) for table in sheet.tables]
     shown |= {name: part for name, part in parts.items() if part}
     return {
         # Grid data went through its mask cell by cell already.

@@ -4,19 +4,19 @@ from deploy.local.emulator import errors, masks
 from deploy.local.emulator.context import Context
 from deploy.local.emulator.edits.cells import CellWriter, check_cell
 from deploy.local.emulator.edits.context import Edit
-from deploy.local.emulator.edits.metadata import matching
 from deploy.local.emulator.edits.sheets import clone, sheet_properties
 from deploy.local.emulator.errors import RequestFault
 from deploy.local.emulator.masks import ALL, Mask
 from deploy.local.emulator.requests.duplicate_sheet import copy_title
 from deploy.local.emulator.requests.registry import kinds
+from deploy.local.emulator.responses.data_filters import matched
 from deploy.local.emulator.responses.ranges import find
 from deploy.local.emulator.responses.spreadsheet_json import spreadsheet_json
 from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state import identifiers
 from deploy.local.emulator.state.canonical import tidy
 from deploy.local.emulator.state.files import WRITER, new_file
-from deploy.local.emulator.state.workbook import Workbook, new_workbook
+from deploy.local.emulator.state.workbook import new_workbook
 
 UNTITLED = "Untitled spreadsheet"
 
@@ -46,6 +46,18 @@ def get(context: Context) -> Json:
         mask = _without_data(context)
     texts = context.query.texts("ranges")
     places = [find(workbook, text) for text in texts] if texts else None
+    return spreadsheet_json(file, workbook, context.user, mask, places)
+
+
+def get_by_data_filter(context: Context) -> Json:
+    """Implement spreadsheets.getByDataFilter."""
+    body = context.body("GetSpreadsheetByDataFilterRequest")
+    file, workbook = context.readable()
+    mask = mask_of(context, "Spreadsheet")
+    if mask == ALL and not body.get("includeGridData"):
+        mask = _without_data(context)
+    filters = body.get("dataFilters", [])
+    places = [match.place for match in matched(workbook, filters)] if filters else None
     return spreadsheet_json(file, workbook, context.user, mask, places)
 
 
@@ -150,7 +162,7 @@ def copy_to(context: Context) -> Json:
         raise errors.not_found()
     target_id = body.get("destinationSpreadsheetId", "")
     target_file = context.store.files.get(target_id)
-    if target_file is None:
+    if target_file is None or target_file.is_folder:
         raise errors.not_found()
     if target_file.rank(context.user) < WRITER:
         raise errors.permission_denied()
@@ -158,7 +170,8 @@ def copy_to(context: Context) -> Json:
     context.store.touch(target_id)
     target_file.changed_by(context.user)
     edit = Edit(target, target_file, context.user)
-    sheet = clone(source, target.free_sheet_id(), copy_title(edit, source.title))
+    title = copy_title(edit, source.title)
+    sheet = clone(source, target, None, title, within=target is workbook)
     target.sheets.append(sheet)
     try:
         edit.check_size()
@@ -175,22 +188,3 @@ def get_metadata(context: Context) -> Json:
         if str(entry["metadataId"]) == context.params["metadataId"]:
             return entry
     raise errors.not_found()
-
-
-def search_metadata(context: Context) -> Json:
-    """Implement spreadsheets.developerMetadata.search."""
-    body = context.body("SearchDeveloperMetadataRequest")
-    _, workbook = context.readable()
-    filters = body.get("dataFilters", [])
-    found = [
-        {
-            "developerMetadata": entry,
-            "dataFilters": [one for one in filters if _fits(workbook, entry, one)],
-        }
-        for entry in matching(workbook, filters)
-    ]
-    return {"matchedDeveloperMetadata": found} if found else {}
-
-
-def _fits(workbook: Workbook, entry: Json, data_filter: Json) -> bool:
-    return entry in matching(workbook, [data_filter])

@@ -12,7 +12,7 @@ from deploy.local.emulator.responses.file_json import user_json
 from deploy.local.emulator.responses.spreadsheet_json import url_of
 from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state import defaults
-from deploy.local.emulator.state.files import WRITER, DriveFile
+from deploy.local.emulator.state.files import WRITER, DriveFile, root_id
 from deploy.local.emulator.state.sheet import Sheet, new_sheet
 from deploy.local.emulator.state.workbook import Workbook
 
@@ -31,6 +31,8 @@ _EXPORTS = (
 def replace(context: Context) -> Json:
     """Implement the v2 media upload: one new tab with the file's rows."""
     file = context.drive_file(WRITER)
+    if file.is_folder:
+        raise errors.drive_forbidden()
     if context.query.text("uploadType") != "media":
         raise errors.drive_unimplemented("uploads other than uploadType=media")
     if "text/csv" not in context.call.headers.get("content-type", ""):
@@ -109,7 +111,7 @@ def _file_v2(file: DriveFile, user: str) -> Json:
             {
                 "selfLink": f"{link}/parents/{parent}",
                 "id": parent,
-                "isRoot": parent == "root",
+                "isRoot": parent == root_id(file.owner),
                 "kind": "drive#parentReference",
                 "parentLink": f"https://www.googleapis.com/drive/v2/files/{parent}",
             }

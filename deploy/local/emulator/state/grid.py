@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from deploy.local.emulator.rects import Rect
 from deploy.local.emulator.shapes import Json
@@ -83,9 +83,9 @@ class Layer(Generic[T]):
 
 
 class Grid:
-    """The cells of one sheet: values, formats, notes and validation rules.
+    """The cells of one sheet: values, formats, notes, validation rules and runs of rich text.
 
-    Format and rule objects are shared between cells: replace them, never change them.
+    Format, rule and run objects are shared between cells: replace them, never change them.
     """
 
     def __init__(self) -> None:
@@ -93,10 +93,11 @@ class Grid:
         self.formats: Layer[Json] = Layer()
         self.notes: Layer[str] = Layer()
         self.rules: Layer[Json] = Layer()
+        self.runs: Layer[list[Json]] = Layer()
 
-    def layers(self) -> "tuple[Layer[Entered], Layer[Json], Layer[str], Layer[Json]]":
+    def layers(self) -> tuple[Layer[Any], ...]:
         """Return all layers in storage order."""
-        return self.entered, self.formats, self.notes, self.rules
+        return self.entered, self.formats, self.notes, self.rules, self.runs
 
     def shift(self, shift: Shift, *, rows: bool) -> None:
         """Move whole rows or whole columns of every layer."""

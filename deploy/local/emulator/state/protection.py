@@ -38,31 +38,9 @@ def blocked(workbook: Workbook, file: DriveFile, user: str, sheet: Sheet, rect: 
         covered = protected_rect(workbook, sheet, protection)
         if not covered.meets(rect):
             continue
-        left = [_overlap(covered, rect)]
+        left = [covered.overlap(rect)]
         for free in protection.get("unprotectedRanges", []):
-            left = [part for piece in left for part in _without(piece, sheet.rect(free))]
+            left = [part for piece in left for part in piece.without(sheet.rect(free))]
         if left:
             return True
     return False
-
-
-def _overlap(one: Rect, other: Rect) -> Rect:
-    return Rect(
-        max(one.top, other.top),
-        max(one.left, other.left),
-        min(one.bottom, other.bottom),
-        min(one.right, other.right),
-    )
-
-
-def _without(rect: Rect, hole: Rect) -> list[Rect]:
-    if not rect.meets(hole):
-        return [rect]
-    inner = _overlap(rect, hole)
-    parts = [
-        Rect(rect.top, rect.left, inner.top, rect.right),
-        Rect(inner.bottom, rect.left, rect.bottom, rect.right),
-        Rect(inner.top, rect.left, inner.bottom, inner.left),
-        Rect(inner.top, inner.right, inner.bottom, rect.right),
-    ]
-    return [part for part in parts if part.height > 0 and part.width > 0]

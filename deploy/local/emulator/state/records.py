@@ -5,7 +5,7 @@ from typing import cast
 
 from deploy.local.emulator.rects import Rect
 from deploy.local.emulator.shapes import Json, JsonValue
-from deploy.local.emulator.state.files import DriveFile
+from deploy.local.emulator.state.files import DriveFile, root_id
 from deploy.local.emulator.state.grid import Entered, Formula, Layer
 from deploy.local.emulator.state.sheet import Group, Sheet
 from deploy.local.emulator.state.workbook import Workbook
@@ -18,7 +18,10 @@ def file_record(file: DriveFile) -> Json:
 
 def read_file(record: Json) -> DriveFile:
     """Return the file of a record."""
-    return DriveFile(**record)
+    # Folders written before everybody's My Drive had an id of its own call it "root".
+    top = root_id(record["owner"])
+    parents = [top if parent == "root" else parent for parent in record["parents"]]
+    return DriveFile(**{**record, "parents": parents})
 
 
 def workbook_record(workbook: Workbook) -> Json:
@@ -50,12 +53,16 @@ def sheet_record(sheet: Sheet) -> Json:
         "formats": _shared(sheet.grid.formats),
         "notes": _rows(sheet.grid.notes),
         "rules": _shared(sheet.grid.rules),
+        "runs": sheet.grid.runs.rows,
         "merges": [[r.top, r.left, r.bottom, r.right] for r in sheet.merges],
         "protections": sheet.protections,
         "conditional_formats": sheet.conditional_formats,
         "basic_filter": sheet.basic_filter,
         "filter_views": sheet.filter_views,
         "bandings": sheet.bandings,
+        "charts": sheet.charts,
+        "slicers": sheet.slicers,
+        "tables": sheet.tables,
         "row_groups": [asdict(group) for group in sheet.row_groups],
         "column_groups": [asdict(group) for group in sheet.column_groups],
         "row_properties": sheet.row_properties,
@@ -70,9 +77,16 @@ def read_sheet(record: Json) -> Sheet:
     _read_shared(sheet.grid.formats, record["formats"])
     _read_rows(sheet.grid.notes, record["notes"])
     _read_shared(sheet.grid.rules, record["rules"])
+    sheet.grid.runs.rows = {
+        int(row): {int(column): runs for column, runs in cells.items()}
+        for row, cells in record.get("runs", {}).items()
+    }
     sheet.merges = [Rect(*corners) for corners in record["merges"]]
     for name in ("protections", "conditional_formats", "basic_filter", "filter_views", "bandings"):
         setattr(sheet, name, record[name])
+    # Folders written before these existed have records without them.
+    for name in ("charts", "slicers", "tables"):
+        setattr(sheet, name, record.get(name, []))
     sheet.row_groups = [Group(**group) for group in record["row_groups"]]
     sheet.column_groups = [Group(**group) for group in record["column_groups"]]
     sheet.row_properties = {int(at): item for at, item in record["row_properties"].items()}

@@ -32,6 +32,9 @@ class Sheet:
     basic_filter: Json | None = None
     filter_views: list[Json] = field(default_factory=list)
     bandings: list[Json] = field(default_factory=list)
+    charts: list[Json] = field(default_factory=list)
+    slicers: list[Json] = field(default_factory=list)
+    tables: list[Json] = field(default_factory=list)
     row_groups: list[Group] = field(default_factory=list)
     column_groups: list[Group] = field(default_factory=list)
     row_properties: dict[int, Json] = field(default_factory=dict)
@@ -47,6 +50,11 @@ class Sheet:
     def title(self) -> str:
         """The tab's title."""
         return str(self.properties["title"])
+
+    @property
+    def is_grid(self) -> bool:
+        """Say whether the tab has cells; one that holds nothing but a chart has none."""
+        return bool(self.properties["sheetType"] == "GRID")
 
     @property
     def rows(self) -> int:
@@ -93,6 +101,14 @@ class Sheet:
     def length(self, dimension: str) -> int:
         """Return the number of rows or columns."""
         return self.rows if dimension == "ROWS" else self.columns
+
+
+def new_object_sheet(sheet_id: int, title: str) -> Sheet:
+    """Return a tab for one chart: a grid of no cells, which Google does not show."""
+    sizes = {"rowCount": 0, "columnCount": 0}
+    return Sheet(
+        {"sheetId": sheet_id, "title": title, "sheetType": "OBJECT", "gridProperties": sizes}
+    )
 
 
 def new_sheet(sheet_id: int, title: str, rows: int, columns: int) -> Sheet:

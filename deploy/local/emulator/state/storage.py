@@ -68,9 +68,13 @@ class Storage:
         self._db.execute("ROLLBACK")
 
     def put_file(self, file_id: str, file: Json, workbook: Json | None) -> None:
-        """Store a file's record, and its workbook's unless that is unchanged."""
+        """Store a file's record, and its workbook's unless that is unchanged or there is none."""
         if workbook is None:
-            self._db.execute("UPDATE files SET file = ? WHERE id = ?", (_text(file), file_id))
+            self._db.execute(
+                "INSERT INTO files VALUES (?, ?, 'null') "
+                "ON CONFLICT (id) DO UPDATE SET file = excluded.file",
+                (file_id, _text(file)),
+            )
             return
         row = (file_id, _text(file), _text(workbook))
         self._db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", row)

@@ -30,10 +30,11 @@ class Store:
             self._workbooks[file_id] = records.read_workbook(file_id, record, sheets)
         return self._workbooks[file_id]
 
-    def add(self, file: DriveFile, workbook: Workbook) -> None:
-        """Add a file; only inside ``change()``."""
+    def add(self, file: DriveFile, workbook: Workbook | None = None) -> None:
+        """Add a file, with its workbook unless it is a folder; only inside ``change()``."""
         self.files[file.id] = file
-        self._workbooks[file.id] = workbook
+        if workbook is not None:
+            self._workbooks[file.id] = workbook
         self.touch(file.id)
 
     def touch(self, file_id: str) -> None:

@@ -9,6 +9,7 @@ from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state import defaults, identifiers
 from deploy.local.emulator.state.grid import Entered
 from deploy.local.emulator.state.sheet import Sheet, new_sheet
+from deploy.local.emulator.state.tables import header_entry
 
 CELL_LIMIT = 10_000_000
 EXACT = 2**53
@@ -43,13 +44,16 @@ class Workbook:
         return next((sheet for sheet in self.sheets if sheet.title.casefold() == folded), None)
 
     def enter(self, sheet: Sheet, row: int, column: int, entered: Entered | None) -> None:
-        """Put something into a cell, or empty it with None.
+        """Put something into a cell, or empty it with None; its runs of rich text go.
 
         Numbers are doubles at Google: whole ones beyond 2**53 lose their last digits.
         """
         if type(entered) is int and abs(entered) > EXACT:
             entered = float(entered)
+        if sheet.tables:
+            entered = header_entry(sheet.tables, row, column, entered)
         sheet.grid.entered.put(row, column, entered)
+        sheet.grid.runs.put(row, column, None)
         sheet.dirty = True
         self.calculator.cell_changed(sheet, row, column)
 

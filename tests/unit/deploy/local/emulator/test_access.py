@@ -64,10 +64,11 @@ def test_anyone_with_the_link_reads_but_does_not_list(google: Google, book: Book
 
 
 def test_domains_share(google: Google, book: Book) -> None:
-    """Everybody of a domain gets its role."""
+    """Everybody of a domain gets its role; the domain's list shows what is to be found."""
     body = {"type": "domain", "role": "writer", "domain": "example.test"}
-    google.ask("POST", f"{book.file}/permissions", body)
-    assert len(google.ask("GET", "/drive/v3/files", user=MAI)["files"]) == 1
+    google.ask("POST", f"{book.file}/permissions", {**body, "allowFileDiscovery": True})
+    assert google.ask("GET", "/drive/v3/files", user=MAI)["files"] == []
+    assert len(google.ask("GET", "/drive/v3/files", user=MAI, corpora="domain")["files"]) == 1
     assert google.error("GET", book.path, user="x@other.test")[0] == 403
 
 

@@ -31,7 +31,7 @@ deleteFilterView addBanding deleteBanding sortRange copyPaste cutPaste findRepla
 
 def test_all_kinds_are_found() -> None:
     """Each request kind is a module of its own."""
-    assert set(kinds()) == set(REQUIRED.split())
+    assert set(REQUIRED.split()) <= set(kinds())
 
 
 @given(st.integers(0, 18277))

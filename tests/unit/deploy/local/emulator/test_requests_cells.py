@@ -97,10 +97,10 @@ def test_bad_update_cells(book: Book, body: Json, message: str) -> None:
 
 
 def test_parts_of_cells_the_server_does_not_keep(book: Book) -> None:
-    """Rich text and the like are refused with 501, not dropped."""
-    cell = {"textFormatRuns": [{"startIndex": 1}]}
+    """Chips and the like are refused with 501, not dropped."""
+    cell = {"chipRuns": [{"startIndex": 1}]}
     for body in (
-        {"start": {}, "rows": rows_of([cell]), "fields": "note"},
+        {"start": {}, "rows": rows_of([cell]), "fields": "*"},
         {"start": {}, "rows": rows_of([{}]), "fields": "pivotTable"},
     ):
         sent = {"requests": [{"updateCells": body}]}

@@ -62,7 +62,8 @@ def _everything(book: Book) -> None:
     book.do("addNamedRange", {"namedRange": {"name": "Vùng", "range": open_area}})
     book.do("setBasicFilter", {"filter": {"range": area}})
     book.do("addFilterView", {"filter": {"range": area}})
-    book.do("addBanding", {"bandedRange": {"range": area, "rowProperties": {}}})
+    bands = {"firstBandColor": RED, "secondBandColor": {}}
+    book.do("addBanding", {"bandedRange": {"range": area, "rowProperties": bands}})
     for dimension in ("ROWS", "COLUMNS"):
         book.do("addDimensionGroup", {"range": span(dimension, 2, 4)})
         size = {"range": span(dimension, 2, 3), "properties": {"pixelSize": 55}, "fields": "*"}

@@ -86,7 +86,7 @@ def test_duplicate_sheet(book: Book) -> None:
     ids = [sheet["protectedRanges"][0]["protectedRangeId"] for sheet in (first, second)]
     assert ids[0] != ids[1]
     again = book.do("duplicateSheet", {"sourceSheetId": 0})["properties"]
-    assert again["title"] == "Copy of Sheet1 2"
+    assert again["title"] == "Copy of Sheet1 1"
     assert "exists" in book.refused("duplicateSheet", {"newSheetId": shown["sheetId"]})
 
 

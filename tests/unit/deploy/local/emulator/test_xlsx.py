@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from deploy.local.emulator.export.names import closed
 from deploy.local.emulator.export.styles import hex_colour
-from deploy.local.emulator.responses.files import XLSX_TYPE
+from deploy.local.emulator.responses.file_json import XLSX_TYPE
 from deploy.local.emulator.shapes import Json, JsonValue
 from tests.unit.deploy.local.emulator.conftest import Book
 
@@ -142,7 +142,7 @@ def test_validation(book: Book) -> None:
         {"condition": _condition("ONE_OF_LIST", "a,b", "c")},
         {"condition": _condition("BOOLEAN")},
         {"condition": _condition("NUMBER_GREATER", "1")},
-        {"condition": _condition("ONE_OF_RANGE", "=Nope!A1")},
+        {"condition": _condition("CUSTOM_FORMULA", "=A1>1")},
     ]
     for column, rule in enumerate(rules):
         area = {"startColumnIndex": column, "endColumnIndex": column + 1, "endRowIndex": 3}
@@ -153,7 +153,7 @@ def test_validation(book: Book) -> None:
     page = whole.worksheets[0]
     assert isinstance(page, Worksheet)
     found = {str(one.sqref): one for one in page.data_validations.dataValidation}
-    assert len(found) == 5
+    assert len(found) == 7
     first = found["A1:A3 A6"]
     assert (first.formula1, first.errorStyle, first.prompt) == ('"a,b"', None, "chọn")
     assert found["B1:B3"].formula1 == "'Sheet1'!$A$1:$A1048576"
@@ -173,8 +173,7 @@ def test_validation(book: Book) -> None:
         ({"condition": _condition("NUMBER_GREATER", "1")}, "cellIs"),
         ({"condition": _condition("TEXT_EQ", "x")}, "cellIs"),
         ({"condition": _condition("CUSTOM_FORMULA", "=Nope!A1")}, None),
-        ({"condition": _condition("TEXT_IS_EMAIL")}, None),
-        ({"condition": _condition("DATE_BEFORE", "1/1/2024")}, None),
+        ({"condition": _condition("DATE_BEFORE", "1/1/2024")}, "expression"),
     ],
 )
 def test_conditional_formats(book: Book, rule: Json, kind: str | None) -> None:
