@@ -19,7 +19,7 @@ def _run(code: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("block", "printed"), zip(_BLOCKS, ("2", "[]", "1000"), strict=True), ids=range(len(_BLOCKS))
+    ("block", "printed"), list(zip(_BLOCKS, ("2", "[]", "1000"), strict=True)), ids=(0, 1, 2)
 )
 def test_the_examples_of_the_guide_work(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], block: str, printed: str
