@@ -10,6 +10,10 @@ from deploy.local.emulator.cells.locales import Locale
 from deploy.local.emulator.cells.today import today
 
 UNCERTAIN: Final = (
+    (
+        "The pattern of a typed date follows its zeros: 05/11/2024 is dd/mm/yyyy, 5/11/2024 is "
+        "d/m/yyyy, and so is 15/11/2024; 2024-11-15 is yyyy-mm-dd."
+    ),
     "Years of two digits below 30 count as 20xx, the others as 19xx.",
     "Dates with dots (5.8.2024) are dates in every locale when they have a year.",
     (
@@ -53,19 +57,28 @@ def _day(match: re.Match[str], month: int) -> Day | None:
         moment = date(_year(year), month, int(day or 1))
     except ValueError:
         return None
+    padded = _is_padded(match)
     letters: list[tuple[int, int, str]] = []
     for name, group in found.items():
         if group is not None and name in ("year", "month", "day", "long", "short"):
-            letters.append((*match.span(name), _letters(name, group)))
+            letters.append((*match.span(name), _letters(name, group, padded=padded)))
     return Day(moment, _replaced(match.string, letters))
 
 
-def _letters(name: str, group: str) -> str:
+def _is_padded(match: re.Match[str]) -> bool:
+    """Say whether days and months of one digit would have been typed with a zero before them."""
+    found = match.groupdict()
+    groups = [found.get("day") or "", found.get("month") or ""]
+    iso = match.re is _YEAR_FIRST and match["a"] == "-" and all(len(group) > 1 for group in groups)
+    return iso or any(group.startswith("0") for group in groups)
+
+
+def _letters(name: str, group: str, *, padded: bool) -> str:
     if name in ("long", "short"):
         return "mmmm" if name == "long" else "mmm"
     if name == "year":
         return "y" * len(group)
-    return name[0] * (2 if group.startswith("0") else 1)
+    return name[0] * (2 if padded and len(group) > 1 else 1)
 
 
 def _replaced(text: str, spans: list[tuple[int, int, str]]) -> str:

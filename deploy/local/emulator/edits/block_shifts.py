@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from deploy.local.emulator import errors
 from deploy.local.emulator.cells.locales import locale_of
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.edits.references import move_objects, rewrite_formulas, shift_range
@@ -37,10 +38,13 @@ def shift_block(edit: Edit, sheet: Sheet, rect: Rect, shift: Shift, dimension: s
 
     Raises:
         RequestFault: A merge would be torn apart.
+        GoogleError: 501 when a table is among what shifts.
     """
     rows = dimension == "ROWS"
     across = (rect.left, rect.right) if rows else (rect.top, rect.bottom)
     band = band_of(sheet, rect, dimension)
+    if any(sheet.rect(table["range"]).meets(band) for table in sheet.tables):
+        raise errors.unimplemented("shifting a part of a tab that holds a table")
     sheet.merges = _shifted_merges(sheet.merges, (rect, band), shift, rows=rows)
     for layer in sheet.grid.layers():
         _shift_layer(layer, band, shift, rows=rows)

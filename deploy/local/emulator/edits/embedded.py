@@ -91,6 +91,8 @@ def overlaid(edit: Edit, overlay: Json, sizes: Json) -> tuple[Sheet, Json]:
 
 def _own_sheet(edit: Edit, sheet_id: int | None) -> Sheet:
     workbook = edit.workbook
+    if sheet_id is not None and sheet_id < 0:
+        raise RequestFault("EmbeddedObjectPosition.sheetId must be non-negative.")
     if sheet_id is not None and workbook.sheet(sheet_id) is not None:
         raise RequestFault(f"Sheet with id {sheet_id} already exists.")
     number = 1

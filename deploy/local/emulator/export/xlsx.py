@@ -36,9 +36,10 @@ def as_xlsx(workbook: Workbook) -> bytes:
     charts = ChartWriter(book, ChartCells(workbook, view, names))
     pages = [(sheet, _page(book, sheet, names, charts)) for sheet in workbook.sheets]
     pages = [(sheet, page) for sheet, page in pages if page is not None]
-    first = next(page for sheet, page in pages if not sheet.properties.get("hidden"))
-    first.activate()
-    first.set_first_sheet()
+    visible = [page for sheet, page in pages if not sheet.properties.get("hidden")]
+    for page in visible[:1]:
+        page.activate()
+        page.set_first_sheet()
     for sheet, page in pages:
         if not sheet.is_grid:
             mark_tab(sheet, page)
@@ -48,6 +49,9 @@ def as_xlsx(workbook: Workbook) -> bytes:
         validations.add_to(sheet, page)
         add_conditional_formats(sheet, page, styles, operands)
         charts.add_to(sheet, page)
+    for _, page in [] if visible else pages[:1]:
+        # The only visible tab held a chart that is left out: Excel needs another one.
+        page.hidden = 0
     book.close()
     return out.getvalue()
 

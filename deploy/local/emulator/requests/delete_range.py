@@ -1,5 +1,7 @@
 """Cells taken out of the middle of a tab."""
 
+from typing import Final
+
 from deploy.local.emulator.edits.block_shifts import band_of, shift_block
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.edits.dimensions import shift_dimension
@@ -7,6 +9,7 @@ from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state.shifts import Deletion
 
 KIND = "deleteRange"
+LIMITS: Final = ("A table among the cells that shift is a 501.",)
 
 
 def apply(edit: Edit, body: Json) -> Json:

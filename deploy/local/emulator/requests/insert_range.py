@@ -11,6 +11,7 @@ from deploy.local.emulator.state.sheet import Sheet
 from deploy.local.emulator.state.shifts import Insertion
 
 KIND = "insertRange"
+LIMITS: Final = ("A table among the cells that shift is a 501.",)
 UNCERTAIN: Final = (
     (
         "InsertRange: the grid grows only when cells that hold something would be pushed over its "

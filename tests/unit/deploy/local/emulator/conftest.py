@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -119,3 +120,21 @@ def google() -> Iterator[Google]:
 def book(google: Google) -> Book:
     """A new spreadsheet."""
     return google.new()
+
+
+@pytest.fixture(scope="session")
+def key_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder whose key is made once."""
+    place = tmp_path_factory.mktemp("google")
+    app = create_app(place)
+    assert app.authority.key
+    app.close()
+    return place
+
+
+@pytest.fixture
+def keyed(key_folder: Path) -> Iterator[LocalGoogle]:
+    """An application that has its key already."""
+    app = create_app(key_folder)
+    yield app
+    app.close()

@@ -238,6 +238,7 @@ def test_positions_that_are_refused(book: Book) -> None:
     assert book.refused("addChart", {"chart": {**chart, "position": {}}}) == NO_POSITION
     taken = {**chart, "position": {"sheetId": 0}}
     assert "already exists" in book.refused("addChart", {"chart": taken})
+    assert "negative" in book.refused("addChart", {"chart": {**chart, "position": {"sheetId": -1}}})
     for overlay in (
         {"anchorCell": {"sheetId": 3}},
         {"anchorCell": {"columnIndex": 26}},

@@ -572,3 +572,14 @@ def test_documents_have_limits(book: Book) -> None:
     book.google.ask("POST", f"{book.path}:batchUpdate", sent)
     assert book.refused("addSheet", {}).endswith("above the limit of 200 sheets.")
     assert book.refused("duplicateSheet", {"sourceSheetId": 0}).endswith("200 sheets.")
+
+
+@pytest.mark.parametrize("kind", ["insertRange", "deleteRange"])
+def test_tables_do_not_shift_in_part(book: Book, kind: str) -> None:
+    """A table below the place is a loud 501; one beside it does not matter."""
+    book.put("A3:B3", [["h", "i"]])
+    book.do("addTable", {"table": {"name": "T", "range": area(2, 5, 0, 2)}})
+    above = {"range": area(0, 1, 1, 2), "shiftDimension": "ROWS"}
+    assert status(book, kind, above) == 501
+    beside = {"range": area(0, 1, 3, 4), "shiftDimension": "ROWS"}
+    assert book.do(kind, beside) == {}

@@ -208,6 +208,19 @@ def test_charts_that_are_left_out(book: Book, spec: Json) -> None:
     assert (whole.sheetnames, _parts(book, "charts")) == (["Sheet1"], [])
 
 
+def test_a_file_always_has_a_visible_tab(book: Book) -> None:
+    """Hidden cells are shown when the chart's own tab, the only visible one, is left out."""
+    _add(book, _basic("STEPPED_AREA"), {"newSheet": True})
+    hide = {"properties": {"sheetId": 0, "hidden": True}, "fields": "hidden"}
+    book.do("updateSheetProperties", hide)
+    assert _page(book).sheet_state == "visible"
+    book.do("deleteSheet", {"sheetId": 0})
+    assert openpyxl.load_workbook(io.BytesIO(_file(book))).sheetnames == ["Sheet1"]
+    reply = book.google.raw("GET", f"{book.file}/export", mimeType="text/csv")
+    assert (reply.status, reply.body) == (200, b"")
+    assert book.google.error("GET", f"{book.path}/values/A1")[0] == 400
+
+
 def test_a_chart_on_its_own_tab(book: Book) -> None:
     """It becomes a chart sheet with its title, colour and visibility."""
     _add(book, _basic("LINE"), {"newSheet": True})
