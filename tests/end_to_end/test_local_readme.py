@@ -14,6 +14,15 @@ _BLOCK = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 _BLOCKS = _BLOCK.findall(_GUIDE)
 
 
+_LOOKUP = "google.auth._regional_access_boundary_utils._RegionalAccessBoundaryManager"
+
+
+@pytest.fixture(autouse=True)
+def _stays_inside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """google-auth asks Google about any service account in the background: not from a test."""
+    monkeypatch.setattr(f"{_LOOKUP}.maybe_start_refresh", lambda *_: None)
+
+
 def _run(code: str, name: str) -> None:
     exec(compile(code, name, "exec"), {"__name__": name})  # noqa: S102 - our own guide
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from deploy.local.emulator import errors, injection, routes
+from deploy.local.emulator.answer_fields import apply_fields
 from deploy.local.emulator.call import Call, Reply, json_reply
 from deploy.local.emulator.clock import Clock
 from deploy.local.emulator.context import Context
@@ -24,7 +25,6 @@ from deploy.local.emulator.oauth.access import caller
 from deploy.local.emulator.oauth.authority import Authority
 from deploy.local.emulator.quota import Limits, Quota
 from deploy.local.emulator.responses.control import PREFIX, Control
-from deploy.local.emulator.responses.generic_fields import apply_fields
 from deploy.local.emulator.routes import Route
 from deploy.local.emulator.state.storage import Storage
 from deploy.local.emulator.state.store import Store

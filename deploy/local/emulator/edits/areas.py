@@ -1,9 +1,9 @@
 """Finds the cells that a data filter means without developer metadata."""
 
 from deploy.local.emulator.edits.context import beyond
+from deploy.local.emulator.edits.ranges import find
 from deploy.local.emulator.errors import RequestFault
 from deploy.local.emulator.rects import Rect
-from deploy.local.emulator.responses.ranges import find
 from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state.sheet import Sheet
 from deploy.local.emulator.state.workbook import Workbook

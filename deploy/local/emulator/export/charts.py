@@ -101,14 +101,17 @@ class ChartWriter:
         return part
 
     def _series(self, basic: Json, domains: list[Json], one: Json) -> Json | None:
-        cells, data = self._cells, one["series"]
+        cells, data = self._cells, one.get("series", {})
+        if "sourceRange" not in data:
+            return None
         headers = cells.headers(data, basic.get("headerCount"))
         values = cells.values(data, headers)
         if values is None:
             return None
         added: Json = {"values": values, "name": cells.name(data, headers)}
-        if domains:
-            added["categories"] = cells.values(domains[0]["domain"], headers)
+        domain = domains[0].get("domain", {}) if domains else {}
+        if "sourceRange" in domain:
+            added["categories"] = cells.values(domain, headers)
         if one.get("targetAxis") == "RIGHT_AXIS":
             added["y2_axis"] = True
         if basic.get("lineSmoothing"):
@@ -135,7 +138,7 @@ class ChartWriter:
 
     def _pie(self, pie: Json, family: str) -> Any:  # noqa: ANN401
         cells = self._cells
-        if "series" not in pie:
+        if "sourceRange" not in pie.get("series", {}):
             return None
         headers = cells.headers(pie["series"], None)
         values = cells.values(pie["series"], headers)
@@ -148,7 +151,7 @@ class ChartWriter:
         count = cells.count(pie["series"]) - headers
         points = [{"fill": {"color": self._palette.accent(number)}} for number in range(count)]
         options: Json = {"values": values, "points": points}
-        if "domain" in pie:
+        if "sourceRange" in pie.get("domain", {}):
             options["categories"] = cells.values(pie["domain"], headers)
         position = pie.get("legendPosition", "")
         if position == "LABELED_LEGEND":

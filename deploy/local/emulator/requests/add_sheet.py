@@ -3,6 +3,7 @@
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.edits.sheets import check_title, sheet_properties, untitled
 from deploy.local.emulator.errors import RequestFault
+from deploy.local.emulator.requests.update_sheet_properties import check_frozen
 from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state.canonical import tidy
 from deploy.local.emulator.state.defaults import COLUMNS, ROWS
@@ -32,6 +33,7 @@ def apply(edit: Edit, body: Json) -> Json:
         sheet_id, title, sizes.get("rowCount", ROWS), sizes.get("columnCount", COLUMNS)
     )
     sheet.properties["gridProperties"].update(sizes)
+    check_frozen(sheet.properties["gridProperties"])
     for name in ("hidden", "tabColor", "tabColorStyle", "rightToLeft"):
         if name in wanted:
             sheet.properties[name] = wanted[name]

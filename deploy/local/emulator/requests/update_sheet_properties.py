@@ -87,7 +87,7 @@ def _rest(sheet: Sheet, new: Json, mask: Mask) -> Json:
     grid = sizes
     if sheet.is_grid:
         grid = tidy({**merged.get("gridProperties", {}), **sizes})
-        _check_frozen(grid)
+        check_frozen(grid)
     merged = {key: item for key, item in merged.items() if key not in ("index", "gridProperties")}
     kept = {
         "sheetId": sheet.id,
@@ -102,7 +102,10 @@ def _rest(sheet: Sheet, new: Json, mask: Mask) -> Json:
     return result
 
 
-def _check_frozen(grid: Json) -> None:
+def check_frozen(grid: Json) -> None:
+    """Refuse frozen rows or columns that are fewer than none, or all of the grid."""
+    if min(grid.get("frozenRowCount", 0), grid.get("frozenColumnCount", 0)) < 0:
+        raise RequestFault("The number of frozen rows and columns cannot be negative.")
     if grid.get("frozenRowCount", 0) >= grid["rowCount"]:
         raise RequestFault("You can't freeze all visible rows on the sheet.")
     if grid.get("frozenColumnCount", 0) >= grid["columnCount"]:

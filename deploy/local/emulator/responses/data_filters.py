@@ -7,8 +7,8 @@ from deploy.local.emulator.a1 import OpenRect
 from deploy.local.emulator.context import Context
 from deploy.local.emulator.edits.areas import area_of
 from deploy.local.emulator.edits.metadata_search import matching, places_of
+from deploy.local.emulator.edits.ranges import Place
 from deploy.local.emulator.errors import RequestFault
-from deploy.local.emulator.responses.ranges import Place
 from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state.workbook import Workbook
 

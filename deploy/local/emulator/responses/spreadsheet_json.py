@@ -5,12 +5,12 @@ from deploy.local.emulator.cells.view import View
 from deploy.local.emulator.edits.filters import view_json
 from deploy.local.emulator.edits.groups import group_json
 from deploy.local.emulator.edits.protections import protection_json
+from deploy.local.emulator.edits.ranges import Place
 from deploy.local.emulator.edits.sheets import sheet_properties
 from deploy.local.emulator.edits.tables import table_json
 from deploy.local.emulator.masks import Mask
 from deploy.local.emulator.rects import Rect, grid_range
 from deploy.local.emulator.responses.grid_data import grid_data
-from deploy.local.emulator.responses.ranges import Place
 from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state.files import DriveFile
 from deploy.local.emulator.state.sheet import Sheet

@@ -4,13 +4,13 @@ from deploy.local.emulator import errors, masks
 from deploy.local.emulator.context import Context
 from deploy.local.emulator.edits.cells import CellWriter, check_cell
 from deploy.local.emulator.edits.context import Edit
+from deploy.local.emulator.edits.ranges import find
 from deploy.local.emulator.edits.sheets import clone, sheet_properties
 from deploy.local.emulator.errors import RequestFault
 from deploy.local.emulator.masks import ALL, Mask
 from deploy.local.emulator.requests.duplicate_sheet import copy_title
 from deploy.local.emulator.requests.registry import kinds
 from deploy.local.emulator.responses.data_filters import matched
-from deploy.local.emulator.responses.ranges import find
 from deploy.local.emulator.responses.spreadsheet_json import spreadsheet_json
 from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state import identifiers

@@ -7,9 +7,9 @@ from typing import Any
 from deploy.local.emulator.cells import patterns
 from deploy.local.emulator.cells.view import View
 from deploy.local.emulator.discovery.queries import Query
+from deploy.local.emulator.edits.ranges import name_of
 from deploy.local.emulator.formulas.outcomes import Scalar
 from deploy.local.emulator.rects import Rect
-from deploy.local.emulator.responses.ranges import name_of
 from deploy.local.emulator.shapes import Json
 from deploy.local.emulator.state.grid import Entered
 from deploy.local.emulator.state.sheet import Sheet

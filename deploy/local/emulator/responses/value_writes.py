@@ -9,9 +9,9 @@ from deploy.local.emulator.cells.locales import locale_of
 from deploy.local.emulator.cells.typed import Typed, read_into
 from deploy.local.emulator.edits.cells import check_text
 from deploy.local.emulator.edits.context import Edit
+from deploy.local.emulator.edits.ranges import Place, name_of
 from deploy.local.emulator.errors import RequestFault
 from deploy.local.emulator.rects import Rect
-from deploy.local.emulator.responses.ranges import Place, name_of
 from deploy.local.emulator.shapes import Json, JsonValue
 from deploy.local.emulator.state.sheet import Sheet
 

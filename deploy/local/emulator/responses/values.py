@@ -6,9 +6,9 @@ from deploy.local.emulator.context import Context
 from deploy.local.emulator.discovery.queries import Query
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.edits.dimensions import insert
+from deploy.local.emulator.edits.ranges import Place, find, name_of
 from deploy.local.emulator.errors import RequestFault
 from deploy.local.emulator.rects import Rect
-from deploy.local.emulator.responses.ranges import Place, find, name_of
 from deploy.local.emulator.responses.tables import table_in
 from deploy.local.emulator.responses.value_ranges import Rendering, rendering_of, value_range
 from deploy.local.emulator.responses.value_writes import (

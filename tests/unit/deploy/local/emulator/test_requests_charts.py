@@ -139,6 +139,8 @@ def test_a_chart_on_a_tab_of_its_own(book: Book) -> None:
     grid = {"sheetId": number, "gridProperties": {"rowCount": 5}}
     update = {"properties": grid, "fields": "gridProperties.rowCount"}
     assert "grid" in book.refused("updateSheetProperties", update)
+    negative = {"properties": {"gridProperties": {"frozenRowCount": -1}}}
+    assert "negative" in book.refused("addSheet", negative)
     assert "OBJECT" in book.refused("addSheet", {"properties": {"sheetType": "OBJECT"}})
     second = add(book, columns(), {"sheetId": 55})
     assert second["position"] == {"sheetId": 55}

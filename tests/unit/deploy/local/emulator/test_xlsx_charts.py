@@ -195,6 +195,9 @@ def test_pies(book: Book, more: Json, tag: str) -> None:
     [
         {"histogramChart": {"series": [{"data": _data(1)}]}},
         {"pieChart": {"domain": _data(0)}},
+        {"pieChart": {"domain": _data(0), "series": {}}},
+        _basic("LINE", {"targetAxis": "LEFT_AXIS"}),
+        _basic("LINE", {"series": {}}),
         _basic("STEPPED_AREA"),
         _basic("LINE", {"series": _data(1, 0, 1)}, headerCount=1),
         {"basicChart": {"chartType": "LINE", "domains": [{"domain": _data(0)}]}},
