@@ -30,7 +30,6 @@ TEXT = {"type": "TEXT", "pattern": "@"}
 NUMBER_FORMATS: Mapping[str, Mapping[str, str]] = {
     "date": DATE,
     "int": WHOLE,
-    "number": {"type": "NUMBER", "pattern": "#,##0.##"},
     "birth_year": YEAR,
     # Typed as 85 or as 85%, which Sheets turns into 0.85 and a format of its own.
     "percent": YEAR,
@@ -41,7 +40,10 @@ NUMBER_FORMATS: Mapping[str, Mapping[str, str]] = {
     "text": TEXT,
     "person": TEXT,
 }
-"""The format of a column's cells by kind. Text keeps a leading zero and a date range as typed."""
+"""The format of a column's cells by kind. Text keeps a leading zero and a date range as typed.
+
+Numbers that may have decimals have none: any pattern for them shows 25 as «25,».
+"""
 
 
 CENTRED = frozenset({"birth_year", "bool", "date", "int", "number", "percent"})

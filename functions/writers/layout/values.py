@@ -17,8 +17,8 @@ def settings_rows(schema: Schema, values: Mapping[str, Cell]) -> list[Request]:
     table = schema.table("province", "settings")
     rows: list[list[Mapping[str, object]]] = []
     for each in schema.settings:
-        number = style.NUMBER_FORMATS.get(each.kind, style.TEXT)
-        value = {**_entered(values.get(each.name)), "userEnteredFormat": _value_format(number)}
+        shown = style.cell_format(number=style.NUMBER_FORMATS.get(each.kind))
+        value = {**_entered(values.get(each.name)), "userEnteredFormat": shown}
         rows.append([_entered(each.name), _entered(each.title), value, _entered(each.description)])
     fields = "userEnteredValue"
     values_only = [[row[0], row[1]] for row in rows]
@@ -62,7 +62,3 @@ def _entered(cell: Cell) -> dict[str, object]:
         return {"userEnteredValue": {"boolValue": cell}}
     kind = "stringValue" if isinstance(cell, str) else "numberValue"
     return {"userEnteredValue": {kind: cell}}
-
-
-def _value_format(number: Mapping[str, str]) -> dict[str, object]:
-    return style.cell_format(number=number)

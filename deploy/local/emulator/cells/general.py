@@ -17,6 +17,8 @@ _WHOLE_FROM = 1e10
 
 def general(number: float, locale: Locale) -> str:
     """Return a number without a format: up to ten significant digits, whole numbers in full."""
+    if type(number) is int and -_WHOLE_FROM < number < _WHOLE_FROM:
+        return str(number)
     size = abs(number)
     if size >= _SCIENTIFIC_FROM or 0 < size < _SCIENTIFIC_BELOW:
         mantissa, _, exponent = f"{number:.5e}".partition("e")

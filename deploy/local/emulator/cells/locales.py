@@ -16,9 +16,12 @@ UNCERTAIN: Final = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Locale:
-    """Separators, the order of day and month, default patterns and the names of months."""
+    """Separators, the order of day and month, default patterns and the names of months.
+
+    There is one object for each name, so that looking one up in a memory costs nothing.
+    """
 
     decimal: str
     thousands: str

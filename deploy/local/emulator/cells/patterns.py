@@ -27,6 +27,7 @@ def is_date(pattern: str) -> bool:
     return sections_of(pattern)[0].is_date
 
 
+@lru_cache(maxsize=100_000)
 def render(number: float, pattern: str, locale: Locale) -> str:
     """Return ``number`` as the pattern shows it."""
     section, shown = section_for(number, sections_of(pattern))

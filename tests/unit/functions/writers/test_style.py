@@ -44,3 +44,8 @@ def test_what_must_stay_as_typed_is_text() -> None:
     """Leading noughts, ranges of days and ids are not numbers."""
     for kind in ("phone", "date_range", "id", "ref", "text", "person"):
         assert style.NUMBER_FORMATS[kind] == style.TEXT
+
+
+def test_numbers_with_decimals_show_as_they_are() -> None:
+    """A pattern with optional decimals would show 25 as «25,», so there is none."""
+    assert "number" not in style.NUMBER_FORMATS

@@ -58,7 +58,7 @@ def series_columns(chart: Json) -> list[int]:
     return [place["startColumnIndex"] for place in found]
 
 
-@pytest.mark.recorded
+@pytest.mark.documented
 def test_a_chart_reads_back_as_google_shows_it(book: Book) -> None:
     """Defaults are filled in, zeros and the first tab's id left out, both spellings of colours."""
     spec = columns(axis=[{"position": "BOTTOM_AXIS", "title": "Ngày"}, {"position": "LEFT_AXIS"}])
@@ -113,7 +113,7 @@ def test_open_sources_are_closed_and_themes_kept(book: Book) -> None:
     assert chart["spec"]["backgroundColorStyle"] == {"themeColor": "ACCENT1"}
 
 
-@pytest.mark.recorded
+@pytest.mark.documented
 def test_a_chart_on_a_tab_of_its_own(book: Book) -> None:
     """The new tab has no cells: no grid properties, no data, no ranges."""
     chart = add(book, columns(), {"newSheet": True})
@@ -161,7 +161,7 @@ def test_the_first_tab_with_cells_is_meant(book: Book) -> None:
     assert reply.body == b"x"
 
 
-@pytest.mark.recorded
+@pytest.mark.documented
 def test_a_new_spec_replaces_the_whole(book: Book) -> None:
     """What the new spec lacks is gone; one without a kind is refused and changes nothing."""
     chart = add(book, {"title": "cũ", **columns()})
@@ -302,7 +302,7 @@ def test_borders(book: Book) -> None:
     assert "border" in book.refused("updateEmbeddedObjectBorder", body)
 
 
-@pytest.mark.recorded
+@pytest.mark.documented
 def test_deleting(book: Book) -> None:
     """Nothing is answered; the second time there is no such object."""
     number = add(book, columns())["chartId"]
@@ -312,7 +312,7 @@ def test_deleting(book: Book) -> None:
     assert book.refused("deleteEmbeddedObject", {"objectId": number}) == sentence
 
 
-@pytest.mark.recorded
+@pytest.mark.documented
 def test_a_deleted_column_takes_its_series(book: Book) -> None:
     """The chart stays, without the series; other series follow their column."""
     add(book, columns())

@@ -307,7 +307,7 @@ def scale(book: Book, **points: Json) -> Json:
     return {"rule": {"ranges": [AREA], "gradientRule": points}}
 
 
-@pytest.mark.recorded
+@pytest.mark.documented
 def test_colour_scales(book: Book) -> None:
     """The value of a MIN point is dropped; numbers are read in the locale of the document."""
     wanted = scale(book, minpoint=point("MIN", "2"), maxpoint=point("MAX"))
@@ -323,7 +323,7 @@ def test_colour_scales(book: Book) -> None:
     assert book.refused("addConditionalFormatRule", text) == sentence
 
 
-@pytest.mark.recorded
+@pytest.mark.documented
 @pytest.mark.parametrize(
     ("points", "sentence"),
     [

@@ -32,7 +32,7 @@ def change(book: Book, table: Json, fields: str, **new: JsonValue) -> None:
     book.do("updateTable", {"table": wanted, "fields": fields})
 
 
-@pytest.mark.recorded
+@pytest.mark.documented
 def test_columns_are_named_by_their_headers(book: Book) -> None:
     """Every column has an entry; typed ones sent without a name are numbered and written."""
     book.put("A1:D2", [["Tên", "Tiền", "Trạng thái", "ngoài"], ["a", 1, "Mở", 2]])
@@ -70,7 +70,7 @@ def test_empty_headers_and_given_names(book: Book) -> None:
     ]
 
 
-@pytest.mark.recorded
+@pytest.mark.documented
 def test_a_header_takes_no_formula(book: Book) -> None:
     """Text written into a header names the column; a formula becomes the column's place."""
     add(book)
@@ -81,7 +81,7 @@ def test_a_header_takes_no_formula(book: Book) -> None:
     assert book.read("A1") == [["Column 1"]]
 
 
-@pytest.mark.recorded
+@pytest.mark.documented
 def test_boolean_and_rating_columns_are_filled(book: Book) -> None:
     """Texts and empty cells become FALSE, empty ratings 0; the footer is left alone."""
     book.put("A1:B5", [["Cờ", "Điểm"], ["có", 3], ["TRUE", ""], ["", ""], ["", ""]], "RAW")
@@ -94,7 +94,7 @@ def test_boolean_and_rating_columns_are_filled(book: Book) -> None:
     assert book.read("A2:B5", "UNFORMATTED_VALUE") == [[False, 3], [True, 0], [False, 0]]
 
 
-@pytest.mark.recorded
+@pytest.mark.documented
 def test_an_update_replaces_all_columns(book: Book) -> None:
     """Columns left out keep their headers and lose their types; a name sent is written."""
     book.put("A1:C1", [["A", "B", "C"]])
@@ -136,7 +136,7 @@ def test_names_ranges_and_footers_change(book: Book) -> None:
     )
 
 
-@pytest.mark.recorded
+@pytest.mark.documented
 def test_deleting_empties_the_cells(book: Book) -> None:
     """Values, formats and conditional formats over the table go; what lies beside stays."""
     book.put("A1:D5", [["a", "b", "c", "d"], [1, 2, 3, 4], ["=A2"], [], ["dưới"]])
