@@ -14,6 +14,7 @@ from pathlib import Path
 from deploy.local.emulator import routes
 from deploy.local.emulator.discovery.tables import api
 from deploy.local.emulator.formulas import functions
+from deploy.local.emulator.formulas.library import definition_of
 from deploy.local.emulator.requests.registry import modules
 
 PACKAGE = "deploy.local.emulator"
@@ -62,11 +63,16 @@ def _methods(name: str, title: str) -> Iterator[str]:
         yield f"| `{method}` | {'answered' if method in answered else '501'} |"
 
 
+def lacking_functions() -> list[str]:
+    """Return Google's functions that no formula can use here, by name."""
+    return sorted(name for name in functions.google_functions() if definition_of(name) is None)
+
+
 def _functions() -> Iterator[str]:
-    google, engine = functions.google_functions(), functions.engine_functions()
-    lacking = ", ".join(f"`{name}`" for name in sorted(google - engine))
-    yield f"\n## Functions in formulas: {len(google & engine)} of {len(google)}\n"
-    yield f"These give an `#ERROR!` that names them: {lacking}."
+    google, lacking = len(functions.google_functions()), lacking_functions()
+    yield f"\n## Functions in formulas: {google - len(lacking)} of {google}\n"
+    names = ", ".join(f"`{name}`" for name in lacking)
+    yield f"These give an `#ERROR!` that names them: {names}."
 
 
 def _uncertain() -> Iterator[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from deploy.local.emulator import coverage, routes
 from deploy.local.emulator.discovery.tables import api
+from deploy.local.emulator.formulas import functions
 from deploy.local.emulator.requests.registry import modules
 from tests.unit.deploy.local.emulator.conftest import Book, Google
 
@@ -48,6 +49,19 @@ def test_methods_are_answered_or_refused_loudly(google: Google, name: str) -> No
         status, message = google.error(method.verb, path)
         expected = (501, f"The local server does not implement {identifier}.")
         assert (status, message) == expected
+
+
+def test_functions_are_computed_or_refused_loudly(book: Book) -> None:
+    """The functions listed as lacking say so in their cells, and no other function does."""
+    names = sorted(functions.google_functions())
+    book.put("A1", [[f"={name}()"] for name in names])
+    rows = book.cells("effectiveValue.errorValue.message", ranges=f"A1:A{len(names)}")
+    refused = [
+        name
+        for name, row in zip(names, rows, strict=True)
+        if f"does not support the function {name}" in str(row)
+    ]
+    assert refused == coverage.lacking_functions()
 
 
 def test_modules_declare_sentences() -> None:
