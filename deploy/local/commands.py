@@ -48,7 +48,8 @@ def up(port: int, data: Path, quota: str, latency: str) -> None:
     options = ("--quota", quota, "--latency", latency)
     try:
         with local_google(data, port, options) as google:
-            Sandbox(data.parent).move_environment(google)
+            if Sandbox(data.parent).google == data:
+                Sandbox(data.parent).move_environment(google)
             click.echo(f"Local Google: {google} (stop with Ctrl-C)")
             click.echo(f"Credentials of a robot: {data / 'credentials.json'}")
             # Ended by Ctrl-C or by a service manager: either way the server it started ends too.

@@ -88,7 +88,7 @@ def _address(process: subprocess.Popen[str]) -> str:
         lines.append(line)
         if match := _READY.search(line):
             return match[1]
-    raise LaunchError("the local Google did not start: " + "".join(lines[-5:]).strip())
+    raise LaunchError("the local Google did not start: " + "".join(lines[-1:]).strip())
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
