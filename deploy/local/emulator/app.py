@@ -118,9 +118,9 @@ class LocalGoogle:
         change = contextlib.nullcontext() if route.reads else self.store.change()
         with change:
             result = route.handler(context)
-        if isinstance(result, Reply):
-            return result
-        return json_reply(apply_fields(context, route, result))
+            # A mask that names nothing refuses the request, so nothing of it may stay.
+            shown = result if isinstance(result, Reply) else apply_fields(context, route, result)
+        return shown if isinstance(shown, Reply) else json_reply(shown)
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"

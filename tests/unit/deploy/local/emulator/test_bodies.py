@@ -51,3 +51,12 @@ def test_a_union_takes_one_field(book: Book, request_body: Json, message: str) -
 def test_null_does_not_count_in_a_union(book: Book) -> None:
     """A field that is null is as if it were not there."""
     assert book.do("updateCells", {"start": {}, "range": None, "fields": "note"}) == {}
+
+
+@pytest.mark.parametrize("fields", ["nonsense", "replies((", "spreadsheetId.x"])
+def test_a_mask_that_is_refused_refuses_the_write(book: Book, fields: str) -> None:
+    """Nothing of a request stays whose answer was asked for through a bad mask."""
+    title = {"properties": {"title": "new"}, "fields": "title"}
+    body = {"requests": [{"updateSpreadsheetProperties": title}]}
+    status, _ = book.google.error("POST", f"{book.path}:batchUpdate", body, fields=fields)
+    assert (status, book.get()["properties"]["title"]) == (400, "Book")
