@@ -3,6 +3,7 @@
 from typing import Final
 
 from deploy.local.emulator import errors
+from deploy.local.emulator.discovery.oneofs import unions_of
 from deploy.local.emulator.edits.chart_sources import chart_data, with_sources
 from deploy.local.emulator.edits.colours import with_styles
 from deploy.local.emulator.edits.context import Edit
@@ -34,17 +35,6 @@ UNCERTAIN: Final = (
         "series, as it does (reported) when the columns are deleted."
     ),
 )
-KINDS = (
-    "basicChart",
-    "pieChart",
-    "bubbleChart",
-    "candlestickChart",
-    "orgChart",
-    "histogramChart",
-    "waterfallChart",
-    "treemapChart",
-    "scorecardChart",
-)
 ONE_OF = (
     "One of basicChart, pieChart, bubbleChart, candelstickChart, histogramChart, or orgChart must "
     "be set on chartSpec."
@@ -63,7 +53,7 @@ def stored_spec(edit: Edit, spec: Json | None) -> Json:
         RequestFault: No kind of chart, or one that does not fit its own rules or the tabs.
         GoogleError: 501 for charts of data sources.
     """
-    kind = next((name for name in KINDS if name in (spec or {})), None)
+    kind = next((name for name in unions_of("ChartSpec") if name in (spec or {})), None)
     if spec is None or kind is None:
         raise RequestFault(ONE_OF)
     _refuse_data_sources(spec)

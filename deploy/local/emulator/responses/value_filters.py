@@ -6,12 +6,16 @@ from deploy.local.emulator.context import Context
 from deploy.local.emulator.discovery.queries import Query
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.errors import RequestFault
-from deploy.local.emulator.responses.data_filters import Match, echoed, matched
+from deploy.local.emulator.responses.data_filters import echoed, matched
 from deploy.local.emulator.responses.value_ranges import rendering_of, value_range
 from deploy.local.emulator.responses.value_writes import (
     Written,
+    answer_of,
     check_option,
+    clear_block,
     matrix_of,
+    options_of,
+    totals,
     write_block,
 )
 from deploy.local.emulator.shapes import Json
@@ -22,7 +26,7 @@ def batch_get(context: Context) -> Json:
     """Implement values.batchGetByDataFilter."""
     body = context.body("BatchGetValuesByDataFilterRequest")
     _, workbook = context.readable()
-    view, rendering = View(workbook), rendering_of(_options(body))
+    view, rendering = View(workbook), rendering_of(options_of(body))
     ranges = [
         {
             "valueRange": value_range(view, match.place.sheet, match.place.rect, rendering),
@@ -50,9 +54,9 @@ def batch_update(context: Context) -> Json:
                 done.append((written, echoed(data_filter)))
         except RequestFault as fault:
             raise errors.invalid(f"Invalid data[{number}]: {fault.text}") from None
-    answer: Json = {"spreadsheetId": workbook.id, **_totals([one for one, _ in done])}
+    answer: Json = {"spreadsheetId": workbook.id, **totals([one for one, _ in done])}
     if done:
-        answer["responses"] = [_answer(workbook, one, body) for one in done]
+        answer["responses"] = [_answer(workbook, one, options_of(body)) for one in done]
     return answer
 
 
@@ -64,42 +68,15 @@ def batch_clear(context: Context) -> Json:
     names = []
     for number, data_filter in enumerate(body.get("dataFilters", [])):
         try:
-            names += [_cleared(edit, match) for match in matched(workbook, [data_filter])]
+            names += [clear_block(edit, match.place) for match in matched(workbook, [data_filter])]
         except RequestFault as fault:
             raise errors.invalid(f"Invalid dataFilters[{number}]: {fault.text}") from None
     shown: Json = {"spreadsheetId": workbook.id}
     return {**shown, "clearedRanges": names} if names else shown
 
 
-def _cleared(edit: Edit, match: Match) -> str:
-    place = match.place
-    edit.guard(place.sheet, place.rect)
-    for row, column, _ in list(place.sheet.grid.entered.within(place.rect)):
-        edit.workbook.enter(place.sheet, row, column, None)
-    return place.name
-
-
-def _options(body: Json) -> Query:
-    return Query({name: [item] for name, item in body.items() if isinstance(item, str | bool)})
-
-
-def _totals(done: list[Written]) -> Json:
-    totals = {
-        "totalUpdatedRows": len({(one.sheet.id, row) for one in done for row in one.rows}),
-        "totalUpdatedColumns": len({(one.sheet.id, at) for one in done for at in one.columns}),
-        "totalUpdatedCells": sum(one.cells for one in done),
-        "totalUpdatedSheets": len({one.sheet.id for one in done}),
-    }
-    return {name: count for name, count in totals.items() if count}
-
-
-def _answer(workbook: Workbook, done: tuple[Written, Json], body: Json) -> Json:
+def _answer(workbook: Workbook, done: tuple[Written, Json], options: Query) -> Json:
     written, data_filter = done
-    answer = written.answer(workbook.id)
+    answer = answer_of(workbook, written, options)
     del answer["spreadsheetId"]
-    answer["dataFilter"] = data_filter
-    if body.get("includeValuesInResponse"):
-        rendering = rendering_of(_options(body), "response")
-        view = View(workbook)
-        answer["updatedData"] = value_range(view, written.sheet, written.rect, rendering)
-    return answer
+    return {**answer, "dataFilter": data_filter}

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from deploy.local.emulator import a1, errors
 from deploy.local.emulator.cells.locales import locale_of
 from deploy.local.emulator.cells.typed import Typed, read_into
+from deploy.local.emulator.cells.view import View
+from deploy.local.emulator.discovery.queries import Query
 from deploy.local.emulator.edits.cells import check_text
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.edits.ranges import Place, name_of
 from deploy.local.emulator.errors import RequestFault
 from deploy.local.emulator.rects import Rect
+from deploy.local.emulator.responses.value_ranges import rendering_of, value_range
 from deploy.local.emulator.shapes import Json, JsonValue
 from deploy.local.emulator.state.sheet import Sheet
+from deploy.local.emulator.state.workbook import Workbook
 
 LARGEST = sys.float_info.max
 Matrix = Sequence[Sequence[JsonValue]]
@@ -106,6 +110,43 @@ def _check_fit(place: Place, rect: Rect, *, has_values: bool) -> None:
         raise RequestFault(f"{wanted} row [{written.bottom + 1}]")
     if written.right is not None and rect.right > written.right:
         raise RequestFault(f"{wanted} column [{a1.column_letters(written.right)}]")
+
+
+def clear_block(edit: Edit, place: Place) -> str:
+    """Empty the cells of a place, formats stay; return its normalised name.
+
+    Raises:
+        RequestFault: Some of them are protected.
+    """
+    edit.guard(place.sheet, place.rect)
+    for row, column, _ in list(place.sheet.grid.entered.within(place.rect)):
+        edit.workbook.enter(place.sheet, row, column, None)
+    return place.name
+
+
+def totals(done: Sequence[Written]) -> Json:
+    """Return what several writes touched together; what is zero is left out."""
+    counts = {
+        "totalUpdatedRows": len({(one.sheet.id, row) for one in done for row in one.rows}),
+        "totalUpdatedColumns": len({(one.sheet.id, at) for one in done for at in one.columns}),
+        "totalUpdatedCells": sum(one.cells for one in done),
+        "totalUpdatedSheets": len({one.sheet.id for one in done}),
+    }
+    return {name: count for name, count in counts.items() if count}
+
+
+def answer_of(workbook: Workbook, written: Written, query: Query) -> Json:
+    """Return Google's UpdateValuesResponse, with the values where ``query`` asks for them."""
+    answer = written.answer(workbook.id)
+    if query.flag("includeValuesInResponse"):
+        shown = rendering_of(query, "response")
+        answer["updatedData"] = value_range(View(workbook), written.sheet, written.rect, shown)
+    return answer
+
+
+def options_of(body: Json) -> Query:
+    """Return the options that a batch carries in its body as if they stood in the URL."""
+    return Query({name: [item] for name, item in body.items() if isinstance(item, str | bool)})
 
 
 class _Writer:

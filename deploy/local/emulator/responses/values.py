@@ -3,18 +3,21 @@
 from deploy.local.emulator import errors
 from deploy.local.emulator.cells.view import View
 from deploy.local.emulator.context import Context
-from deploy.local.emulator.discovery.queries import Query
 from deploy.local.emulator.edits.context import Edit
 from deploy.local.emulator.edits.dimensions import insert
 from deploy.local.emulator.edits.ranges import Place, find, name_of
 from deploy.local.emulator.errors import RequestFault
 from deploy.local.emulator.rects import Rect
 from deploy.local.emulator.responses.tables import table_in
-from deploy.local.emulator.responses.value_ranges import Rendering, rendering_of, value_range
+from deploy.local.emulator.responses.value_ranges import rendering_of, value_range
 from deploy.local.emulator.responses.value_writes import (
     Written,
+    answer_of,
     check_option,
+    clear_block,
     matrix_of,
+    options_of,
+    totals,
     write_block,
 )
 from deploy.local.emulator.shapes import Json
@@ -49,7 +52,7 @@ def update(context: Context) -> Json:
         written = write_block(edit, place, matrix_of(body), context.query.text("valueInputOption"))
     except RequestFault as fault:
         raise errors.invalid(fault.text) from None
-    return _answer(workbook, written, context.query)
+    return answer_of(workbook, written, context.query)
 
 
 def append(context: Context) -> Json:
@@ -76,7 +79,7 @@ def append(context: Context) -> Json:
         written = write_block(edit, spot, matrix, context.query.text("valueInputOption"))
     except RequestFault as fault:
         raise errors.invalid(fault.text) from None
-    return {**answer, "updates": _answer(workbook, written, context.query)}
+    return {**answer, "updates": answer_of(workbook, written, context.query)}
 
 
 def clear(context: Context) -> Json:
@@ -84,7 +87,9 @@ def clear(context: Context) -> Json:
     context.body("ClearValuesRequest")
     file, workbook = context.writable()
     try:
-        name = _clear(Edit(workbook, file, context.user), find(workbook, context.params["range"]))
+        name = clear_block(
+            Edit(workbook, file, context.user), find(workbook, context.params["range"])
+        )
     except RequestFault as fault:
         raise errors.invalid(fault.text) from None
     return {"spreadsheetId": workbook.id, "clearedRange": name}
@@ -98,7 +103,7 @@ def batch_clear(context: Context) -> Json:
     names = []
     for number, text in enumerate(body.get("ranges", [])):
         try:
-            names.append(_clear(edit, find(workbook, text)))
+            names.append(clear_block(edit, find(workbook, text)))
         except RequestFault as fault:
             raise errors.invalid(f"Invalid ranges[{number}]: {fault.text}") from None
     shown: Json = {"spreadsheetId": workbook.id}
@@ -122,42 +127,14 @@ def batch_update(context: Context) -> Json:
         except errors.GoogleError as error:
             message = error.body["error"]["message"]
             raise errors.invalid(f"Invalid data[{number}]: {message}") from None
-    totals = {
-        "totalUpdatedRows": len({(one.sheet.id, row) for one in done for row in one.rows}),
-        "totalUpdatedColumns": len({(one.sheet.id, at) for one in done for at in one.columns}),
-        "totalUpdatedCells": sum(one.cells for one in done),
-        "totalUpdatedSheets": len({one.sheet.id for one in done}),
-    }
-    answer: Json = {"spreadsheetId": workbook.id}
-    answer |= {name: count for name, count in totals.items() if count}
+    answer: Json = {"spreadsheetId": workbook.id, **totals(done)}
     if done:
-        shown = _body_query(body)
-        answer["responses"] = [_answer(workbook, one, shown) for one in done]
+        options = options_of(body)
+        answer["responses"] = [answer_of(workbook, one, options) for one in done]
     return answer
-
-
-def _body_query(body: Json) -> Query:
-    return Query({name: [value] for name, value in body.items() if name != "data"})
 
 
 def _check_same(workbook: Workbook, place: Place, body: Json) -> None:
     text = body.get("range")
     if text and find(workbook, text).name != place.name:
         raise RequestFault(f"Requested writing within range [{place.name}], but got [{text}]")
-
-
-def _clear(edit: Edit, place: Place) -> str:
-    edit.guard(place.sheet, place.rect)
-    for row, column, _ in list(place.sheet.grid.entered.within(place.rect)):
-        edit.workbook.enter(place.sheet, row, column, None)
-    return place.name
-
-
-def _answer(workbook: Workbook, written: Written, query: Query) -> Json:
-    answer = written.answer(workbook.id)
-    if query.flag("includeValuesInResponse"):
-        shown = rendering_of(query, "response")
-        rendering = Rendering(shown.values, shown.dates_as_text)
-        view = View(workbook)
-        answer["updatedData"] = value_range(view, written.sheet, written.rect, rendering)
-    return answer

@@ -20,3 +20,16 @@ def number(value: float) -> Json:
 def span(dimension: str, start: int, end: int) -> Json:
     """Return rows or columns of the first tab."""
     return {"sheetId": 0, "dimension": dimension, "startIndex": start, "endIndex": end}
+
+
+def chart_data(column: int, *rows: int, sheet: int = 0) -> Json:
+    """Return ChartData of one column; of its first four rows unless ``rows`` says which."""
+    first, last = rows or (0, 4)
+    place = {
+        "sheetId": sheet,
+        "startRowIndex": first,
+        "endRowIndex": last,
+        "startColumnIndex": column,
+        "endColumnIndex": column + 1,
+    }
+    return {"sourceRange": {"sources": [place]}}

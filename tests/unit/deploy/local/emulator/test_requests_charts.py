@@ -6,7 +6,7 @@ from deploy.local.emulator.shapes import Json, JsonValue
 from deploy.local.emulator.state.records import read_sheet, sheet_record
 from deploy.local.emulator.state.sheet import new_sheet
 from tests.unit.deploy.local.emulator.conftest import Book, Google
-from tests.unit.deploy.local.emulator.pieces import RED, span
+from tests.unit.deploy.local.emulator.pieces import RED, chart_data, span
 
 NO_POSITION = (
     "One of EmbeddedObjectPosition.overlayPosition or EmbeddedObjectPosition.sheetId must be set"
@@ -18,22 +18,10 @@ ONE_OF = (
 HERE: Json = {"overlayPosition": {"anchorCell": {"rowIndex": 4, "columnIndex": 4}}}
 
 
-def data(column: int, *, sheet: int = 0, first: int = 0, last: int = 4) -> Json:
-    """Return ChartData of one column."""
-    place = {
-        "sheetId": sheet,
-        "startRowIndex": first,
-        "endRowIndex": last,
-        "startColumnIndex": column,
-        "endColumnIndex": column + 1,
-    }
-    return {"sourceRange": {"sources": [place]}}
-
-
 def columns(*, sheet: int = 0, **more: JsonValue) -> Json:
     """Return the spec of a column chart of B and C over A."""
-    series = [{"series": data(1, sheet=sheet)}, {"series": data(2, sheet=sheet)}]
-    domains = [{"domain": data(0, sheet=sheet)}]
+    series = [{"series": chart_data(1, sheet=sheet)}, {"series": chart_data(2, sheet=sheet)}]
+    domains = [{"domain": chart_data(0, sheet=sheet)}]
     return {"basicChart": {"chartType": "COLUMN", "domains": domains, "series": series, **more}}
 
 
@@ -167,7 +155,7 @@ def test_a_new_spec_replaces_the_whole(book: Book) -> None:
     chart = add(book, {"title": "cũ", **columns()})
     only_title = {"chartId": chart["chartId"], "spec": {"title": "mới"}}
     assert book.refused("updateChartSpec", only_title) == ONE_OF
-    pie = {"pieChart": {"series": data(1)}}
+    pie = {"pieChart": {"series": chart_data(1)}}
     assert book.do("updateChartSpec", {"chartId": chart["chartId"], "spec": pie}) == {}
     shown = charts(book)[0]
     assert list(shown["spec"]) == ["pieChart", "hiddenDimensionStrategy", "fontName"]
@@ -181,13 +169,13 @@ def test_a_new_spec_replaces_the_whole(book: Book) -> None:
         (None, ONE_OF),
         ({"title": "x"}, ONE_OF),
         ({"basicChart": {"chartType": "LINE"}}, "at least one domain or series"),
-        ({"basicChart": {"series": [{"series": data(0)}]}}, "chartType"),
+        ({"basicChart": {"series": [{"series": chart_data(0)}]}}, "chartType"),
         (columns(threeDimensional=True, chartType="LINE"), "threeDimensional"),
-        (columns(domains=[{"domain": data(0)}] * 2), "single domain"),
+        (columns(domains=[{"domain": chart_data(0)}] * 2), "single domain"),
         (columns(axis=[{"position": "LEFT_AXIS"}] * 2), "more than one axis"),
         (columns(domains=[{"domain": {"sourceRange": {}}}]), "at least one source"),
-        ({"pieChart": {"series": data(0, sheet=9)}}, "No grid with id: 9"),
-        ({"pieChart": {"series": data(30)}}, "exceeds grid limits"),
+        ({"pieChart": {"series": chart_data(0, sheet=9)}}, "No grid with id: 9"),
+        ({"pieChart": {"series": chart_data(30)}}, "exceeds grid limits"),
         (
             {"pieChart": {"series": {"sourceRange": {"sources": [{"endRowIndex": 3}]}}}},
             "length 1",
@@ -195,9 +183,9 @@ def test_a_new_spec_replaces_the_whole(book: Book) -> None:
         (
             {
                 "pieChart": {
-                    "domain": data(0),
+                    "domain": chart_data(0),
                     "series": {
-                        "sourceRange": {"sources": [*data(1)["sourceRange"]["sources"]] * 2}
+                        "sourceRange": {"sources": [*chart_data(1)["sourceRange"]["sources"]] * 2}
                     },
                 }
             },
@@ -214,7 +202,7 @@ def test_specs_that_are_refused(book: Book, spec: Json | None, part: str) -> Non
 
 def test_two_kinds_in_one_spec(book: Book) -> None:
     """Two kinds are refused by the reader of the request."""
-    both = {**columns(), "pieChart": {"series": data(1)}}
+    both = {**columns(), "pieChart": {"series": chart_data(1)}}
     message = book.refused("addChart", {"chart": {"spec": both, "position": HERE}})
     assert message.endswith("oneof field 'chart' is already set. Cannot set 'pieChart'")
 
@@ -224,7 +212,7 @@ def test_two_kinds_in_one_spec(book: Book) -> None:
     [
         {**columns(), "dataSourceChartProperties": {"dataSourceId": "x"}},
         {"pieChart": {"series": {"columnReference": {"name": "x"}}}},
-        {"pieChart": {"series": {**data(1), "aggregateType": "SUM"}}},
+        {"pieChart": {"series": {**chart_data(1), "aggregateType": "SUM"}}},
     ],
 )
 def test_charts_of_data_sources(book: Book, spec: Json) -> None:

@@ -79,7 +79,7 @@ def test_failures_undo_what_was_touched(
     def broken(*_: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("deploy.local.emulator.responses.values._answer", broken)
+    monkeypatch.setattr("deploy.local.emulator.responses.values.answer_of", broken)
     status, message = google.error(
         "PUT", f"{book.path}/values/A1", {"values": [["new"]]}, valueInputOption="RAW"
     )

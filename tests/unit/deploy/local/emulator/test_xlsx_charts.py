@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from deploy.local.emulator.responses.file_json import XLSX_TYPE
 from deploy.local.emulator.shapes import Json, JsonValue
 from tests.unit.deploy.local.emulator.conftest import Book
-from tests.unit.deploy.local.emulator.pieces import AREA, RED, span
+from tests.unit.deploy.local.emulator.pieces import AREA, RED, chart_data, span
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _MAIN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -41,21 +41,9 @@ def _values(part: ET.Element, *tags: str) -> list[str | None]:
     return [found.get("val") or found.text for found in part.findall(f".//{path}")]
 
 
-def _data(column: int, *rows: int, sheet: int = 0) -> Json:
-    first, last = rows or (0, 4)
-    place = {
-        "sheetId": sheet,
-        "startRowIndex": first,
-        "endRowIndex": last,
-        "startColumnIndex": column,
-        "endColumnIndex": column + 1,
-    }
-    return {"sourceRange": {"sources": [place]}}
-
-
 def _basic(kind: str, *series: Json, **more: JsonValue) -> Json:
-    listed = series or ({"series": _data(1)}, {"series": _data(2)})
-    domains = [{"domain": _data(0)}]
+    listed = series or ({"series": chart_data(1)}, {"series": chart_data(2)})
+    domains = [{"domain": chart_data(0)}]
     return {"basicChart": {"chartType": kind, "domains": domains, "series": list(listed), **more}}
 
 
@@ -111,8 +99,8 @@ def test_place_and_size(book: Book) -> None:
 def test_titles_axes_legend_and_colours(book: Book) -> None:
     """Texts, fonts, limits, positions, colours, labels and borders are carried over."""
     label = {"type": "DATA", "placement": "OUTSIDE_END"}
-    series = {"series": _data(1), "color": RED, "dataLabel": label, "targetAxis": "RIGHT_AXIS"}
-    themed = {"series": _data(2), "colorStyle": {"themeColor": "ACCENT4"}}
+    series = {"series": chart_data(1), "color": RED, "dataLabel": label, "targetAxis": "RIGHT_AXIS"}
+    themed = {"series": chart_data(2), "colorStyle": {"themeColor": "ACCENT4"}}
     axes = [
         {"position": "BOTTOM_AXIS", "title": "=Ngày", "format": {"italic": True, "fontSize": 9}},
         {"position": "LEFT_AXIS", "viewWindowOptions": {"viewWindowMin": 1, "viewWindowMax": 9}},
@@ -137,37 +125,37 @@ def test_titles_axes_legend_and_colours(book: Book) -> None:
 
 def test_numbers_alone_have_no_header(book: Book) -> None:
     """Without a header the whole column is drawn and nothing names the series."""
-    _add(book, _basic("COLUMN", {"series": _data(1, 1, 4)}))
+    _add(book, _basic("COLUMN", {"series": chart_data(1, 1, 4)}))
     (part,) = _parts(book, "charts")
     assert (_values(part, "tx", "f"), _values(part, "val", "f")) == ([], ["'Sheet1'!$B$2:$B$4"])
 
 
 def test_lines_and_points(book: Book) -> None:
     """Dashes, invisible lines and shapes of points are carried over."""
-    dotted = {"series": _data(1), "lineStyle": {"type": "DOTTED", "width": 4}}
+    dotted = {"series": chart_data(1), "lineStyle": {"type": "DOTTED", "width": 4}}
     points = {"shape": "DIAMOND", "size": 9}
-    gone = {"series": _data(2), "lineStyle": {"type": "INVISIBLE"}, "pointStyle": points}
+    gone = {"series": chart_data(2), "lineStyle": {"type": "INVISIBLE"}, "pointStyle": points}
     _add(book, _basic("LINE", dotted, gone, legendPosition="NO_LEGEND"))
     (part,) = _parts(book, "charts")
     assert [found.get("val") for found in part.iter(f"{_MAIN}prstDash")] == ["sysDot"]
     assert (_values(part, "symbol"), _values(part, "size")) == (["none", "diamond"], ["9"])
     assert _values(part, "legendPos") == []
-    labelled = {"series": _data(1), "dataLabel": {"type": "DATA", "placement": "OUTSIDE_END"}}
+    labelled = {"series": chart_data(1), "dataLabel": {"type": "DATA", "placement": "OUTSIDE_END"}}
     _add(book, _basic("SCATTER", labelled))
     assert _values(_parts(book, "charts")[1], "dLblPos") == []
 
 
 def test_combinations(book: Book) -> None:
     """Columns and lines go together, lines on top; three kinds do not."""
-    line = {"series": _data(2), "type": "LINE", "targetAxis": "RIGHT_AXIS"}
-    _add(book, _basic("COMBO", line, {"series": _data(1)}))
+    line = {"series": chart_data(2), "type": "LINE", "targetAxis": "RIGHT_AXIS"}
+    _add(book, _basic("COMBO", line, {"series": chart_data(1)}))
     (part,) = _parts(book, "charts")
     tags = [
         found.tag.removeprefix(_DRAWING) for found in part.iter() if found.tag.endswith("Chart")
     ]
     assert tags == ["barChart", "lineChart"]
-    area = {"series": _data(1), "type": "AREA"}
-    _add(book, _basic("COMBO", line, {"series": _data(1)}, area))
+    area = {"series": chart_data(1), "type": "AREA"}
+    _add(book, _basic("COMBO", line, {"series": chart_data(1)}, area))
     assert len(_parts(book, "charts")) == 1
 
 
@@ -181,7 +169,7 @@ def test_combinations(book: Book) -> None:
 )
 def test_pies(book: Book, more: Json, tag: str) -> None:
     """Pies and rings have a colour for every slice; labels replace the legend."""
-    _add(book, {"pieChart": {"domain": _data(0), "series": _data(1), **more}})
+    _add(book, {"pieChart": {"domain": chart_data(0), "series": chart_data(1), **more}})
     (part,) = _parts(book, "charts")
     assert len(part.findall(f".//{_DRAWING}{tag}")) == 1
     colours = [found.get("val") for found in part.iter(f"{_MAIN}srgbClr")]
@@ -193,14 +181,14 @@ def test_pies(book: Book, more: Json, tag: str) -> None:
 @pytest.mark.parametrize(
     "spec",
     [
-        {"histogramChart": {"series": [{"data": _data(1)}]}},
-        {"pieChart": {"domain": _data(0)}},
-        {"pieChart": {"domain": _data(0), "series": {}}},
+        {"histogramChart": {"series": [{"data": chart_data(1)}]}},
+        {"pieChart": {"domain": chart_data(0)}},
+        {"pieChart": {"domain": chart_data(0), "series": {}}},
         _basic("LINE", {"targetAxis": "LEFT_AXIS"}),
         _basic("LINE", {"series": {}}),
         _basic("STEPPED_AREA"),
-        _basic("LINE", {"series": _data(1, 0, 1)}, headerCount=1),
-        {"basicChart": {"chartType": "LINE", "domains": [{"domain": _data(0)}]}},
+        _basic("LINE", {"series": chart_data(1, 0, 1)}, headerCount=1),
+        {"basicChart": {"chartType": "LINE", "domains": [{"domain": chart_data(0)}]}},
     ],
 )
 def test_charts_that_are_left_out(book: Book, spec: Json) -> None:
@@ -245,7 +233,10 @@ def test_sources_in_rows_pieces_and_other_tabs(book: Book) -> None:
     _add(book, _basic("LINE", {"series": {"sourceRange": {"sources": [row]}}}))
     (part,) = _parts(book, "charts")
     assert _values(part, "val", "f") == ["'Tab ''x'!$B$1:$C$1"]
-    pieces = [*_data(1, 0, 2)["sourceRange"]["sources"], *_data(1, 3, 4)["sourceRange"]["sources"]]
+    pieces = [
+        *chart_data(1, 0, 2)["sourceRange"]["sources"],
+        *chart_data(1, 3, 4)["sourceRange"]["sources"],
+    ]
     twice = {"sourceRange": {"sources": pieces}}
     spec: Json = {"basicChart": {"chartType": "LINE", "series": [{"series": twice}]}}
     _add(book, spec)
@@ -256,7 +247,7 @@ def test_colours_without_a_theme(book: Book) -> None:
     """A document whose theme was taken away still has a colour for series."""
     update = {"properties": {"spreadsheetTheme": {}}, "fields": "spreadsheetTheme"}
     book.do("updateSpreadsheetProperties", update)
-    _add(book, _basic("COLUMN", {"series": _data(1)}))
+    _add(book, _basic("COLUMN", {"series": chart_data(1)}))
     (part,) = _parts(book, "charts")
     assert "4285F4" in [found.get("val") for found in part.iter(f"{_MAIN}srgbClr")]
 
