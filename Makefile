@@ -5,7 +5,7 @@ GOOGLE_CLIENT_VERSION := 2.202.0
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test check bench docs discovery clean
+.PHONY: demo test check bench docs pictures discovery clean
 
 demo: $(READY)
 	$(BIN)/muaheso demo
@@ -27,6 +27,10 @@ docs: $(READY)
 	$(BIN)/python -m sheets_schema.readme README.md
 	$(BIN)/python -m sheets_schema.findings_doc docs/findings.md
 	$(BIN)/python -m deploy.local.emulator.coverage deploy/local/emulator/COVERAGE.md
+
+# Needs LibreOffice Calc and poppler-utils.
+pictures: $(READY)
+	$(BIN)/muaheso pictures
 
 # Renews what the local Google validates with; its package is too heavy to be a dependency.
 discovery: .tools/bin/uv

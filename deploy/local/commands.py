@@ -1,4 +1,4 @@
-"""The commands that only a checkout has: `muaheso demo` and `muaheso up`."""
+"""The commands that only a checkout has: `muaheso demo`, `muaheso up` and `muaheso pictures`."""
 
 from __future__ import annotations
 
@@ -13,9 +13,13 @@ from rich.console import Console
 
 from deploy.local.demo import DemoError, run_demo
 from deploy.local.launch import LaunchError, local_google
+from deploy.local.pictures.errors import PictureError
+from deploy.local.pictures.making import PROVINCE_FILE, make_pictures
 from deploy.local.sandbox import Sandbox
+from sheets_schema.schema import load
 
 _FOLDER = Path(".muaheso")
+_PICTURES = Path("docs/pictures")
 
 
 @click.command("demo", help="Run a sample province through one night on the local Google.")
@@ -61,4 +65,26 @@ def up(port: int, data: Path, quota: str, latency: str) -> None:
         sys.exit(1)
 
 
-commands = (demo, up)
+@click.command("pictures", help="Make the guides' pictures from the demonstration's workbooks.")
+@click.option(
+    "--folder", type=click.Path(file_okay=False, path_type=Path), default=_FOLDER,
+    show_default=True, help="Where the demonstration left its workbooks; run first if it did not.",
+)  # fmt: skip
+@click.option(
+    "--to", type=click.Path(file_okay=False, path_type=Path), default=_PICTURES,
+    show_default=True, help="Where the pictures go.",
+)  # fmt: skip
+def pictures(folder: Path, to: Path) -> None:
+    """Draw the pictures; exit 1 with one line when a program is missing or fails."""
+    xlsx = Sandbox(folder).xlsx
+    try:
+        if not (xlsx / PROVINCE_FILE).is_file():
+            run_demo(Console(), folder)
+        for path in make_pictures(xlsx, to, load()):
+            click.echo(path)
+    except (DemoError, LaunchError, PictureError) as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(1)
+
+
+commands = (demo, up, pictures)

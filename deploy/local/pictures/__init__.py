@@ -1,0 +1,1 @@
+"""Pictures of the sample's tabs for the guides, drawn from the exported workbooks."""
