@@ -13,6 +13,22 @@ from functions.writers.values import Out, entered
 
 Styles = Mapping[str, Mapping[str, object]]
 
+
+def _flags(name: str, *, number: Mapping[str, str] | None, bold: bool) -> Styles:
+    """Return a centred style in each of the three colours that judge."""
+    colours = {
+        "bad": style.ERROR_CELL,
+        "warn": style.WARNING_CELL,
+        "good": style.ACCEPTED_CELL,
+    }
+    return {
+        f"{flag}_{name}": style.cell_format(
+            background=colour, number=number, align="CENTER", bold=bold
+        )
+        for flag, colour in colours.items()
+    }
+
+
 STYLES: Styles = {
     "title": style.cell_format(bold=True, size=16, text=style.SECTION),
     "stamp": style.cell_format(italic=True, text=style.MUTED_TEXT),
@@ -26,6 +42,10 @@ STYLES: Styles = {
     ),
     "text": style.cell_format(),
     "strong": style.cell_format(bold=True),
+    "required": style.cell_format(bold=True, text=style.WHITE, background=style.REQUIRED_HEADER),
+    "optional": style.cell_format(bold=True, background=style.OPTIONAL_HEADER),
+    "robot": style.cell_format(bold=True, text=style.WHITE, background=style.ROBOT_HEADER),
+    "new": style.cell_format(background=style.NEW_CELL),
     "whole": style.cell_format(number=style.WHOLE, align="CENTER"),
     "strong_whole": style.cell_format(number=style.WHOLE, align="CENTER", bold=True),
     "percent": style.cell_format(number=style.PERCENT, align="CENTER"),
@@ -39,6 +59,10 @@ STYLES: Styles = {
         background=style.WARNING_CELL, number=style.WHOLE, align="CENTER"
     ),
     "good": style.cell_format(background=style.ACCEPTED_CELL),
+    "bar": style.cell_format(text=style.SECTION),
+    "centred": style.cell_format(align="CENTER"),
+    **_flags("centred", number=None, bold=False),
+    **_flags("score", number=style.WHOLE, bold=True),
 }
 _EMPTY_STYLE = style.cell_format()
 
@@ -57,12 +81,14 @@ class Page:
     """The cells of a page from its top left corner.
 
     Rows in `volatile` change every night without news, such as the stamp; they alone are no reason
-    to write. `widths` are the columns' in pixels.
+    to write. `widths` are the columns' in pixels, `chart_row` is the first of the empty rows that
+    are left for charts.
     """
 
     rows: Sequence[Sequence[Styled]]
     widths: Sequence[int]
     volatile: frozenset[int] = frozenset()
+    chart_row: int | None = None
 
 
 def page_requests(tab: Tab, page: Page) -> list[Request]:

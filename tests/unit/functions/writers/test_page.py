@@ -101,3 +101,12 @@ def test_an_empty_page_empties_the_tab() -> None:
     """Without rows nothing is left."""
     (update,) = only(page_requests(make_tab(SHOWN), Page((), (100,))), "updateCells")
     assert all("userEnteredValue" not in cell for row in update["rows"] for cell in row["values"])
+
+
+def test_styles_that_judge_come_in_three_colours() -> None:
+    """Each colour has a centred style for words and one for scores, in the colour of its cells."""
+    for flag in ("bad", "warn", "good"):
+        colour = STYLES[flag]["backgroundColorStyle"]
+        assert STYLES[f"{flag}_centred"]["backgroundColorStyle"] == colour
+        assert STYLES[f"{flag}_score"]["backgroundColorStyle"] == colour
+        assert "numberFormat" not in STYLES[f"{flag}_centred"]

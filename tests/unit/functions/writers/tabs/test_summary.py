@@ -1,13 +1,14 @@
 """«Tổng hợp»."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from functions.domain.findings import Finding, Place, RowCount
 from functions.domain.ledger import State
 from functions.domain.night import Night
 from functions.domain.summarise import Matter, Reading
-from functions.writers.page import STYLES, Page, Styled
-from functions.writers.tabs.summary import WIDTHS, page
+from functions.writers.page import STYLES, Styled
+from functions.writers.tabs.summary import CHART_ROWS, WIDTHS, page
 from tests.campaigns import (
     BORDER_COMMUNE,
     after,
@@ -46,14 +47,28 @@ def busy_night() -> Night:
     )
 
 
-def line(found: Page, first: str) -> list[Styled]:
-    """Return the last row that begins with these words."""
-    return [list(row) for row in found.rows if row and row[0].value == first][-1]
+def night_of(units: int) -> Night:
+    """Return a night of so many units in eight blocks, a third of which has not registered."""
+    entries = tuple(
+        make_unit(f"8{number:02d}", name=f"Đoàn {number}", block=f"Khối {number % 8 + 1}")
+        for number in range(units)
+    )
+    needs = tuple(make_need(1, unit=each.code) for each in entries[::3])
+    return make_night(
+        make_campaign(settings=make_settings(need_deadline=after(-1)), units=entries, needs=needs),
+        (make_entry(need=needs[0].id),),
+    )
+
+
+def index_of(rows: Sequence[Sequence[Styled]], first: str) -> int:
+    """Return the first row that begins with these words."""
+    return next(index for index, row in enumerate(rows) if row and row[0].value == first)
 
 
 def test_no_row_is_wider_than_the_page() -> None:
     """Cells and the columns that they cover fit, with styles that exist."""
-    for night in (make_night(), busy_night()):
+    empty = make_night(make_campaign(units=(), volunteers=(), teams=(), trainings=()))
+    for night in (make_night(), busy_night(), empty, night_of(9), night_of(96)):
         found = page(schema(), night)
         assert found.widths == WIDTHS
         assert max(sum(cell.span for cell in row) for row in found.rows) <= len(WIDTHS)
@@ -85,7 +100,7 @@ def test_urgent_matters_come_first() -> None:
     """Each reminder is a line; the two hardest matters are red, the others yellow."""
     night = busy_night()
     rows = page(schema(), night).rows
-    start = next(i for i, row in enumerate(rows) if row and row[0].value == "Cần xử lý trước")
+    start = index_of(rows, "Cần xử lý trước")
     lines = rows[start + 2 : start + 2 + len(night.summary.reminders)]
     assert [(row[2].value, row[2].style, row[3].value) for row in lines] == [
         ("Không đọc được bảng tính", "bad", 1),
@@ -102,57 +117,80 @@ def test_nothing_urgent_is_said_too() -> None:
     campaign = make_campaign(settings=make_settings(need_deadline=after(1)))
     rows = page(schema(), make_night(campaign)).rows
     assert [cell for row in rows for cell in row if cell.value == "Không có việc gấp."] == [
-        Styled("Không có việc gấp.", "good")
+        Styled("Không có việc gấp.", "good", len(WIDTHS))
     ]
 
 
-def test_totals_are_those_of_the_campaign() -> None:
-    """Figures stand beside their names, with the tab that tells more."""
+def test_a_long_list_of_matters_is_cut() -> None:
+    """Fifteen matters are shown; the line below says how many more there are, and where."""
+    units = tuple(make_unit(f"8{number:02d}", name=f"Đoàn {number}") for number in range(20))
+    night = make_night(make_campaign(settings=make_settings(need_deadline=after(-1)), units=units))
+    rows = page(schema(), night).rows
+    start = index_of(rows, "Cần xử lý trước")
+    shown = [row[0].value for row in rows[start + 2 : start + 18] if row]
+    assert shown == [
+        *(f"Đoàn {number}" for number in range(15)),
+        "… và 5 việc nữa: xem tab Đôn đốc",
+    ]
+
+
+def test_sections_stand_in_the_order_of_urgency() -> None:
+    """What has to be done comes first, how good the data are comes last; the charts lie between."""
     found = page(schema(), busy_night())
-    assert [cell.value for cell in line(found, "Nhu cầu có đội")] == [
-        "Nhu cầu có đội",
-        1,
-        "Phân công",
+    sections = [row[0].value for row in found.rows if row and row[0].style == "section"]
+    assert sections == [
+        "Cần xử lý trước",
+        "Theo khối",
+        "Chỉ tiêu",
+        "Toàn chiến dịch",
+        "Biểu đồ",
+        "Theo đơn vị",
+        "Nội dung và đơn vị: số nhu cầu có đội / số nhu cầu",
+        "Chất lượng dữ liệu của đơn vị",
     ]
-    assert line(found, "Trong đó ở địa bàn khó khăn nhất")[1].value == 1
-    rate = line(found, "Tỷ lệ đạt")[1]
-    assert (rate.value, rate.style) == (0.25, "strong_percent")
+    assert found.chart_row == index_of(found.rows, "Biểu đồ") + 1
+    assert not any(found.rows[found.chart_row : found.chart_row + CHART_ROWS])
+    assert index_of(found.rows, "Theo đơn vị") == found.chart_row + CHART_ROWS + 1
+
+
+def test_an_empty_campaign_says_what_to_fill_in() -> None:
+    """Without units, targets, needs and reports each section says so in one line."""
+    night = make_night(make_campaign(units=(), volunteers=(), teams=(), trainings=()))
+    shown = [row[0].value for row in page(schema(), night).rows if row]
+    assert shown.count("Chưa có đơn vị nào: điền ở tab Đơn vị.") == 3
+    assert "Chưa có chỉ tiêu nào tính bằng lượt: điền ở tab Chỉ tiêu." in shown
+    assert "Chưa có nhu cầu hay báo cáo nào được nhận." in shown
 
 
 def test_every_unit_has_its_line() -> None:
-    """Registration, figures, errors and freshness stand in columns, the sum below."""
-    found = page(schema(), busy_night())
-    own, other = line(found, "Huyện đoàn Tân Biên"), line(found, "Huyện đoàn Tân Châu")
+    """Registration, figures, the bar, errors and freshness stand in columns, the sum below."""
+    rows = page(schema(), busy_night()).rows
+    start = index_of(rows, "Theo đơn vị")
+    own, other, whole = rows[start + 2 : start + 5]
     assert len(own) == len(WIDTHS)
     assert (own[2].value, own[2].style) == ("Đã đăng ký", "good")
     assert (other[2].value, other[2].style) == ("Chưa", "bad")
-    assert [cell.value for cell in own[3:15]] == [2, 1, 1, 2, 1, 0, 1, 250, 1000, 0.25, 1, 1]
-    assert [own[13].style, own[14].style] == ["bad_whole", "warn_whole"]
-    assert [other[13].style, other[14].style] == ["whole", "whole"]
-    assert (own[15].style, other[15].style) == ("text", "bad")
-    whole = line(found, "Toàn tỉnh")
-    assert [cell.value for cell in whole[3:]] == [2, 1, 1, 2, 1, 0, 1, 250, 1000, 0.25, 1, 1]
-    assert whole[3].style == "strong_whole"
+    assert [cell.value for cell in own[3:16]] == [
+        *(2, 1, 1, 2, 1, 0, 1, 250, 1000, 0.25, "██░░░░░░░░ 25%", 1, 1)
+    ]
+    assert [own[14].style, own[15].style] == ["bad_whole", "warn_whole"]
+    assert [other[14].style, other[15].style] == ["whole", "whole"]
+    assert [cell.value for cell in other[11:14]] == [None, None, None]
+    assert (own[16].style, other[16].style) == ("text", "bad")
+    assert (whole[0].value, whole[0].span) == ("Toàn tỉnh", 3)
+    assert [cell.value for cell in whole[1:]] == [cell.value for cell in own[3:16]]
+    assert whole[1].style == "strong_whole"
 
 
 def test_before_the_deadline_nobody_is_late() -> None:
     """A unit that has typed nothing yet is yellow while there is time."""
-    found = page(schema(), make_night(make_campaign()))
-    assert line(found, "Huyện đoàn Tân Biên")[2].style == "warn"
+    rows = page(schema(), make_night(make_campaign())).rows
+    assert rows[index_of(rows, "Theo đơn vị") + 2][2].style == "warn"
+    block = rows[index_of(rows, "Theo khối") + 2]
+    assert (block[4].value, block[4].style, block[9].style) == (1, "warn_whole", "warn")
 
 
 def test_a_unit_that_was_never_read_says_so() -> None:
     """Without a reading the unit has no date."""
-    found = page(schema(), make_night(readings={}))
-    assert line(found, "Huyện đoàn Tân Biên")[15].value == "chưa đọc được lần nào"
-
-
-def test_topics_are_listed_by_demand() -> None:
-    """Each topic shows needs, needs met and people."""
-    found = page(schema(), busy_night())
-    assert [cell.value for cell in line(found, "Dịch vụ công trực tuyến")] == [
-        "Dịch vụ công trực tuyến",
-        2,
-        1,
-        250,
-    ]
+    rows = page(schema(), make_night(readings={})).rows
+    assert rows[index_of(rows, "Theo đơn vị") + 2][16].value == "chưa đọc được lần nào"
