@@ -52,6 +52,8 @@ def _move(edit: Edit, sheet: Sheet, index: int) -> None:
     sheets = edit.workbook.sheets
     if not 0 <= index <= len(sheets):
         raise RequestFault(f"Sheet index {index} is out of bounds.")
+    # The index is that of before the move: a tab that goes to the right leaves a place behind it.
+    index -= index > sheets.index(sheet)
     sheets.remove(sheet)
     sheets.insert(index, sheet)
 
