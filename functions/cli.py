@@ -26,7 +26,7 @@ from functions.domain.night import PARTS, Part
 from functions.errors import ConfigError, RunInProgress, StoreError, WorkbookError
 from functions.runs.campaign_file import read_campaign_file
 from functions.runs.nightly import NightReport, run_night
-from functions.runs.provision import provision
+from functions.runs.provision import Provisioned, provision
 from functions.wiring import make_provisioner, make_services
 from sheets_schema.model import BOOKS, Schema
 from sheets_schema.schema import load
@@ -46,6 +46,9 @@ _ADVICE = {
     "unavailable": "Google did not answer; try again.",
     "bad_answer": "The answer could not be read; try again.",
     "no_link": "No workbook is named.",
+    "no_storage": "A service account owns no files: run this as a person, or name a Shared Drive "
+    "under `folder` in the campaign file.",
+    "no_folder": "Check the id under `folder`, and that you may add files there.",
 }
 _TRY_AGAIN = 1
 _WRONG = 2
@@ -89,19 +92,27 @@ for _name, _parts, _summary in (
     cli.add_command(_night_command(_name, _parts, _summary))
 
 
-@cli.command("provision", help="Make and share the workbooks of CAMPAIGN, a YAML file.")
+@cli.command("provision", help="Make, repair and share the workbooks of CAMPAIGN, a YAML file.")
 @click.argument("campaign", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def provision_command(campaign: Path) -> None:
-    """Make what is missing; what exists is left as it is."""
+@click.option("--dry-run", is_flag=True, help="Say what would be done; change nothing.")
+def provision_command(campaign: Path, *, dry_run: bool) -> None:
+    """Make what is missing, repair what is damaged; where nothing is wrong, do nothing."""
 
-    def run() -> Mapping[str, str]:
+    def run() -> Provisioned:
         config = Config.from_environment(environment(), province=False)
         plan = read_campaign_file(campaign, load())
         with _bar() as show:
-            return provision(make_provisioner(config, show), plan).workbooks
+            tools = make_provisioner(config, show, folder=bool(plan.folder))
+            return provision(tools, plan, dry_run=dry_run)
 
-    for code, workbook in _guarded(run).items():
-        click.echo(f"{code}\t{workbook}")
+    result = _guarded(run)
+    for step in result.steps:
+        click.echo(f"{step.unit}\t{step.action}\t{step.what}", err=not dry_run)
+    if not any(step.action != "warning" for step in result.steps):
+        click.echo("Nothing to do: every workbook is as it should be.", err=True)
+    if not dry_run:
+        for code, workbook in result.workbooks.items():
+            click.echo(f"{code}\t{workbook}")
 
 
 @cli.command("schema", help="Print every tab and column, or one tab.")

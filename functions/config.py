@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta, timezone
+from datetime import date, time, timedelta, timezone
 from urllib.parse import urlsplit
 
 from functions.errors import ConfigError
@@ -13,6 +13,8 @@ from functions.errors import ConfigError
 LOCAL_TIME = timezone(timedelta(hours=7), "ICT")
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 LOCALE = "vi_VN"
+NIGHT_HOUR = time(2, 0)
+"""When the robot comes, in Viet Nam; the schedule of the deployment says the same."""
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 

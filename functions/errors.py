@@ -13,7 +13,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-WorkbookProblem = Literal["not_found", "no_permission", "unavailable", "bad_answer", "no_link"]
+WorkbookProblem = Literal[
+    "not_found", "no_permission", "unavailable", "bad_answer", "no_link", "no_storage", "no_folder"
+]
 
 
 class MuaHeSoError(Exception):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -21,14 +22,33 @@ class Workbooks(Protocol):
         """Apply all of `requests` in one atomic request, or none of them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Who may open a workbook: addresses in small letters, and whether anyone with the link may.
+
+    `guests` are those of the people who neither own the file nor come with its folder or drive.
+    """
+
+    people: frozenset[str] = frozenset()
+    guests: frozenset[str] = frozenset()
+    anyone: bool = False
+
+
 class WorkbookFactory(Protocol):
     """Creates and shares workbooks. Runs as a person, since a service account owns no files."""
 
-    def create(self, title: str, tabs: Sequence[Mapping[str, object]]) -> str:
-        """Create a workbook with these tabs, in our locale and time zone; return its id."""
+    def create(self, title: str, folder: str) -> str:
+        """Create an empty workbook in a folder or Shared Drive ("" for one's own); return its id.
+
+        Raises WorkbookError: `no_storage` when whoever asks may not own files, `no_folder` when the
+        folder is not there or closed.
+        """
+
+    def access(self, workbook_id: str) -> Access:
+        """Return who may open the workbook."""
 
     def share(self, workbook_id: str, email: str) -> None:
-        """Let `email` edit the workbook; sharing twice changes nothing."""
+        """Let `email` edit the workbook. No e-mail is sent."""
 
 
 class Store(Protocol):

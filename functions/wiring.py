@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from functions.adapters.auth import PROVISION_SCOPES, SCOPES, credentials
+from functions.adapters.auth import FOLDER_SCOPES, PROVISION_SCOPES, SCOPES, credentials
 from functions.adapters.clock import SystemClock
 from functions.adapters.http import PacedClient
 from functions.adapters.sheets import GoogleWorkbookFactory, GoogleWorkbooks
@@ -32,11 +32,16 @@ def make_services(config: Config, progress: Progress = no_progress) -> Services:
     )
 
 
-def make_provisioner(config: Config, progress: Progress = no_progress) -> Provisioner:
-    """Return what provisioning needs. Its requests create things, so none is sent twice."""
+def make_provisioner(
+    config: Config, progress: Progress = no_progress, *, folder: bool = False
+) -> Provisioner:
+    """Return what provisioning needs. Its requests create things, so none is sent twice.
+
+    `folder` says that files go into a folder or Shared Drive, which takes a wider right.
+    """
     clock = SystemClock()
     client = PacedClient(
-        credentials(config.token, PROVISION_SCOPES),
+        credentials(config.token, FOLDER_SCOPES if folder else PROVISION_SCOPES),
         config.google,
         config.calls_per_minute,
         repeat_writes=False,

@@ -124,6 +124,7 @@ SETTINGS: Mapping[str, Cell] = {
     "rest_days": 1,
     "freeze_days": 2,
     "contact": "Ban Phong trào, 0276 3822 000",
+    "retention_days": 90,
 }
 
 Row = Mapping[str, Cell]

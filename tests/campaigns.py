@@ -59,6 +59,7 @@ def make_settings(
     max_km: float | None = 60,
     rest_days: int = 1,
     freeze_days: int = 2,
+    retention_days: int | None = None,
 ) -> CampaignSettings:
     """Return what the campaign decided."""
     return CampaignSettings(
@@ -71,6 +72,7 @@ def make_settings(
         rest_days=rest_days,
         freeze_days=freeze_days,
         contact="Ban Phong trào, 0276 3822 000",
+        retention_days=retention_days,
     )
 
 

@@ -59,6 +59,7 @@ def make_summary(
     readings: Mapping[str, Reading] | None = None,
     rows: Mapping[tuple[str, str], RowCount] | None = None,
     severities: Mapping[str, Counter[str]] | None = None,
+    warned: Mapping[str, int] | None = None,
     hard_needs: frozenset[str] = frozenset(),
     today: date = TODAY,
 ) -> Summary:
@@ -70,6 +71,7 @@ def make_summary(
         readings=known if readings is None else readings,
         rows=rows or {},
         severities=severities or {},
+        warned=warned or {},
         hard_needs=hard_needs,
         today=today,
     )

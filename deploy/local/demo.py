@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from deploy.local.launch import call_as_scheduler, function, local_google
 from deploy.local.people import OWNER, ROBOT, client_of
 from deploy.local.sample import SampleCampaign, generate
 from deploy.local.sandbox import Sandbox
-from functions.config import LOCAL_TIME, Config
+from functions.config import LOCAL_TIME, NIGHT_HOUR, Config
 from functions.domain.records import PROVINCE
 from functions.runs.campaign_file import read_campaign_file
 from functions.runs.provision import provision
@@ -31,9 +31,6 @@ from functions.writers.a1 import cell_name, quoted
 from functions.writers.layout.tabs import first_row
 from sheets_schema.model import Schema
 from sheets_schema.schema import load
-
-NIGHT_HOUR = time(2, 0)
-"""When the night runs, in Viet Nam."""
 
 _POLL_SECONDS = 0.2
 

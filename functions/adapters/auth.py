@@ -14,6 +14,11 @@ PROVISION_SCOPES = (
     "https://www.googleapis.com/auth/spreadsheets",
     "https://www.googleapis.com/auth/drive.file",
 )
+FOLDER_SCOPES = (
+    "https://www.googleapis.com/auth/spreadsheets",
+    "https://www.googleapis.com/auth/drive",
+)
+"""To put files into a folder that somebody else made, `drive.file` does not suffice."""
 
 
 def credentials(token: str, scopes: tuple[str, ...] = SCOPES) -> Credentials:

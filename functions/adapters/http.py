@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import requests
@@ -41,8 +42,8 @@ _FORBIDDEN = 403
 class PacedClient(HTTPClient):
     """gspread's client with a limiter in front and retries with full jitter behind.
 
-    With `repeat_writes`, a write whose answer was lost is sent again: right for the night, which
-    writes cells by position and never appends, wrong for provisioning, which creates things.
+    With `repeat_writes`, a write whose answer was lost is sent again: right for what writes cells
+    by position, wrong for what adds, deletes or creates things.
     `reads` and `writes` count what was sent to Sheets, retries included.
     """
 
@@ -65,6 +66,15 @@ class PacedClient(HTTPClient):
         self._write_pacer = Pacer(per_minute, now, sleep)
         self.reads = 0
         self.writes = 0
+
+    @contextmanager
+    def sending_once(self) -> Iterator[None]:
+        """Within the block, a write whose answer was lost is not sent again."""
+        before, self._repeat_writes = self._repeat_writes, False
+        try:
+            yield
+        finally:
+            self._repeat_writes = before
 
     def request(  # noqa: PLR0917 - gspread's signature
         self,

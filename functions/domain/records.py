@@ -35,7 +35,11 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class CampaignSettings:
-    """What the campaign decided for itself; see `sheets_schema/settings.yaml`."""
+    """What the campaign decided for itself; see `sheets_schema/settings.yaml`.
+
+    `retention_days` are counted from the campaign's last day; None keeps personal data until the
+    campaign is wound up.
+    """
 
     campaign_name: str
     issuer: str
@@ -46,6 +50,7 @@ class CampaignSettings:
     rest_days: int
     freeze_days: int
     contact: str
+    retention_days: int | None
 
 
 @dataclass(frozen=True, slots=True)

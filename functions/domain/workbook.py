@@ -8,11 +8,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, field
 from datetime import datetime
 
+from functions.domain.look import Look
+
 TAB_KEY = "muaheso.tab"
 """Developer metadata of a tab; its value is the name of the table."""
 
 COLUMN_KEY = "muaheso.column"
 """Developer metadata of a column; its value is the name of the field."""
+
+HIGHEST_KEY = "muaheso.highest"
+"""Developer metadata of a tab; its value is the highest number that a row id of it ever had."""
+
+SCHEMA_KEY = "muaheso.schema"
+"""Developer metadata of a workbook; its value names the schema that it was last laid out by."""
+
+ROBOT_KEY = "muaheso.robot"
+"""Developer metadata of a workbook; its value is the address of the robot that works in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,10 @@ class Tab:
 
     `key` and `column_keys` come from developer metadata, which follows a tab or a column wherever
     people move it. `formulas` holds the formula of each cell that has one, by zero-based position.
-    `hidden_rows` are those that nobody sees, hidden by hand or by a filter.
+    `hidden_rows` are those that nobody sees, hidden by hand or by a filter. `highest` is the
+    highest number that a row id ever had here, 0 when nobody noted it.
+
+    The snapshots keep what people typed; `look` and `highest` are not part of it.
     """
 
     sheet_id: int
@@ -55,6 +69,8 @@ class Tab:
     column_count: int = 0
     merges: tuple[Merge, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
+    look: Look = field(default_factory=Look)
+    highest: int = 0
 
     def cell(self, row: int, column: int) -> Cell:
         """Return the cell at a zero-based position, None outside what was filled."""
@@ -72,7 +88,7 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """One workbook at the moment `read_at`."""
+    """One workbook at the moment `read_at`; `schema` and `robot` are what its metadata says."""
 
     workbook_id: str
     title: str
@@ -80,6 +96,8 @@ class Workbook:
     read_at: datetime
     locale: str = ""
     time_zone: str = ""
+    schema: str = ""
+    robot: str = ""
 
 
 def column_letters(column: int) -> str:

@@ -2,12 +2,14 @@
 
 robot: the e-mail address of the service account that works at night
 editors: addresses that may edit the province's workbook
+folder: id or link of the folder or Shared Drive for new files; without it, one's own Drive
 settings: {name: value}, the names of `sheets_schema/settings.yaml`
 blocks, units, targets: lists of rows, the columns of those tabs
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,8 +25,9 @@ from functions.tables.converters import convert
 from functions.tables.converters.base import Context
 from sheets_schema.model import Field, FilledBy, Schema
 
-_KEYS = {"robot", "editors", "settings", "blocks", "units", "targets"}
+_KEYS = {"robot", "editors", "folder", "settings", "blocks", "units", "targets"}
 _ROBOT_ONLY = ("workbook",)
+_FOLDER = re.compile(r"(?:https://drive\.google\.com/\S*/folders/)?([A-Za-z0-9_-]{8,})(?:[?#]\S*)?")
 
 Row = Mapping[str, Cell]
 
@@ -39,6 +42,7 @@ class CampaignFile:
     blocks: tuple[Row, ...]
     units: tuple[Row, ...]
     targets: tuple[Row, ...]
+    folder: str = ""
 
 
 def read_campaign_file(path: Path, schema: Schema) -> CampaignFile:
@@ -73,6 +77,7 @@ def parse_campaign(data: object, schema: Schema) -> CampaignFile:
         blocks=_rows(top, "blocks", context),
         units=_rows(top, "units", context),
         targets=_rows(top, "targets", context),
+        folder=_folder(top.get("folder")),
     )
     _check_units(found, schema, window)
     return found
@@ -116,6 +121,16 @@ def _window(settings: Mapping[str, object]) -> Window:
     if not isinstance(first, date) or not isinstance(last, date) or first > last:
         raise ConfigError("settings.campaign_start and campaign_end must be dates, in that order")
     return Window(first, last)
+
+
+def _folder(value: object) -> str:
+    """Return the id of a folder from its id or its link."""
+    if value is None:
+        return ""
+    match = _FOLDER.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match is None:
+        raise ConfigError("folder must be the id or the link of a folder in Google Drive")
+    return match[1]
 
 
 def _mapping(value: object, key: str, allowed: set[str]) -> Mapping[str, object]:

@@ -11,7 +11,7 @@ from functions.config import LOCAL_TIME
 from functions.domain.findings import Finding, Place, RowCount
 from functions.domain.night import PARTS, Night, Part
 from functions.domain.records import PROVINCE
-from functions.domain.summarise import Reading, summarise
+from functions.domain.summarise import Reading, summarise, warned_rows
 from functions.logs import log
 from functions.runs.assigning import assign
 from functions.runs.lease import lease
@@ -145,6 +145,9 @@ def _judge(
         readings=readings,
         rows=rows,
         severities=count_severities(schema, settled.open),
+        warned=warned_rows(
+            settled.open, {code: kind.severity for code, kind in schema.findings.items()}
+        ),
         hard_needs=frozenset(need for need, tier in decided.tiers.items() if tier == 1),
         today=today,
     )

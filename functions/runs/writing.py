@@ -11,14 +11,13 @@ from functions.domain.records import PROVINCE
 from functions.domain.workbook import Tab, Workbook
 from functions.errors import WorkbookError
 from functions.logs import log
-from functions.ports import Request
+from functions.runs.careful import write_carefully
+from functions.runs.mending import mend_tonight
 from functions.runs.reading import UnitWorkbook
 from functions.runs.services import Services
 from functions.tables.campaign import CampaignTables
 from functions.tables.locate import find_tab
 from functions.tables.memory import read_ledger
-from functions.tables.typed import TableReading
-from functions.writers.new_ids import id_requests
 from functions.writers.outputs import Tabs, journal_requests, province_requests, unit_requests
 from sheets_schema.model import Book, Schema
 
@@ -52,15 +51,14 @@ def write_night(
 def _write_unit(
     services: Services, night: Night, tables: CampaignTables, unit: UnitWorkbook
 ) -> bool:
-    if unit.workbook is None or unit.reading.stale:
+    code, workbook = unit.unit.code, unit.workbook
+    if workbook is None or unit.reading.stale:
         return False
-    tabs = _tabs(services.schema, unit.workbook, "unit")
-    requests = unit_requests(services.schema, night, unit.unit.code, tabs)
-    missing = tables.new_ids(unit.unit.code)
-    if missing and "validate" in night.parts:
-        requests += _new_ids(services, unit.workbook, missing)
+    requests = unit_requests(services.schema, night, code, _tabs(services.schema, workbook, "unit"))
+    mended = mend_tonight(services, night, tables, code, workbook, requests)
+    requests += mended.requests
     if requests:
-        services.workbooks.write(unit.unit.workbook_id, requests)
+        write_carefully(services.workbooks, mended.workbook, requests, mended.typed)
     return bool(requests)
 
 
@@ -70,39 +68,15 @@ def _write_province(
     schema, workbook = services.schema, tables.province
     tabs = _tabs(schema, workbook, "province")
     _, ledger = read_ledger(workbook, schema, night.campaign.settings.window)
-    requests = province_requests(schema, night, tabs, ledger.columns if ledger else {})
-    missing = tables.new_ids(PROVINCE)
-    if missing and "validate" in night.parts:
-        requests += _new_ids(services, workbook, missing)
+    charts = {name: spec for tab in workbook.tabs for name, spec in tab.look.charts.items()}
+    requests = province_requests(schema, night, tabs, ledger.columns if ledger else {}, charts)
+    mended = mend_tonight(services, night, tables, PROVINCE, workbook, requests)
+    requests += mended.requests
     if not requests and not written:
         return False
     requests += journal_requests(schema, night, tabs, len(written) + 1)
-    services.workbooks.write(workbook.workbook_id, requests)
+    write_carefully(services.workbooks, mended.workbook, requests, mended.typed)
     return True
-
-
-def _new_ids(
-    services: Services, workbook: Workbook, missing: Sequence[TableReading]
-) -> list[Request]:
-    """Number rows without an id, if they still stand where they were read a moment ago."""
-    fresh = services.workbooks.read(workbook.workbook_id)
-    requests: list[Request] = []
-    for reading in missing:
-        tab = find_tab(fresh, reading.table)
-        if reading.located and tab:
-            before = reading.located.tab
-            for part in reading.located.parts:
-                rows = {
-                    row: row_id
-                    for row, row_id in reading.new_ids.items()
-                    if part.first_row <= row < part.end_row
-                    and row < len(tab.rows)
-                    and tab.rows[row] == before.rows[row]
-                }
-                requests += id_requests(
-                    services.schema, reading.table, tab.sheet_id, part.columns, rows
-                )
-    return requests
 
 
 def _tabs(schema: Schema, workbook: Workbook, book: Book) -> Tabs:

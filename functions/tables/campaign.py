@@ -60,9 +60,9 @@ class CampaignTables:
             ids[reading.source.unit] = ids.get(reading.source.unit, ()) + mine
         return ids
 
-    def new_ids(self, unit: str) -> Sequence[TableReading]:
-        """Return the readings of a unit's tabs in which rows have no id yet."""
-        return [each for each in self.readings if each.source.unit == unit and each.new_ids]
+    def readings_of(self, unit: str) -> Sequence[TableReading]:
+        """Return the readings of a unit's tabs."""
+        return [each for each in self.readings if each.source.unit == unit]
 
 
 def read_campaign(schema: Schema, province: Workbook, today: date) -> CampaignTables:

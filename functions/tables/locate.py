@@ -46,7 +46,8 @@ class Located:
     """A table found in a tab. `columns` maps field names to zero-based columns.
 
     `parts` are the rows to read, top to bottom; `first_row` and `columns` are those of the first
-    part. Without `parts` all rows from the first one on are one part.
+    part. Without `parts` all rows from the first one on are one part. `header` is the row of a
+    header of one row, None where there is none or one of two rows.
     """
 
     table: Table
@@ -54,6 +55,7 @@ class Located:
     first_row: int
     columns: Mapping[str, int] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
+    header: int | None = None
 
     def __post_init__(self) -> None:
         if not self.parts:
@@ -106,7 +108,14 @@ class _Search:
             return None
         parts = (*self._above(header, columns), *self._parts(header, columns, below))
         self._say_leftovers(parts, header.captions.keys() | _columns_of(beside))
-        return Located(self.table, self.tab, parts[0].first_row, parts[0].columns, parts)
+        return Located(
+            self.table,
+            self.tab,
+            parts[0].first_row,
+            parts[0].columns,
+            parts,
+            header.row if header.height == 1 else None,
+        )
 
     def _is_foreign(self, header: Header) -> bool:
         named = {each.name: column for column, each in header.fields(self.table).items()}

@@ -136,6 +136,7 @@ def _settings(values: Mapping[str, object]) -> CampaignSettings:
             "the province workbook's settings need campaign_start and campaign_end, in that order"
         )
     deadline, max_km = values["need_deadline"], values["max_km"]
+    retention = values["retention_days"]
     return CampaignSettings(
         campaign_name=str(values["campaign_name"] or ""),
         issuer=str(values["issuer"] or ""),
@@ -146,6 +147,7 @@ def _settings(values: Mapping[str, object]) -> CampaignSettings:
         rest_days=_whole(values, "rest_days"),
         freeze_days=_whole(values, "freeze_days"),
         contact=str(values["contact"] or ""),
+        retention_days=retention if isinstance(retention, int) else None,
     )
 
 

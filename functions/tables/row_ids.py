@@ -21,13 +21,15 @@ def row_number(row_id: str) -> int | None:
     return int(digits) if digits.isdecimal() and len(digits) <= _MOST_DIGITS else None
 
 
-def new_ids_of(table: Table, unit: str, rows: Iterable[RawRow]) -> dict[int, str]:
-    """Number the data rows that have no id, above every number in use so that none is re-used."""
+def new_ids_of(table: Table, unit: str, rows: Iterable[RawRow], highest: int = 0) -> dict[int, str]:
+    """Number the data rows that have no id, above every number in use so that none is re-used.
+
+    `highest` is the highest number that the tab ever gave, also to rows that are gone.
+    """
     if not table.prefix:
         return {}
     rows = list(rows)
-    highest = max((row_number(row.row_id) or 0 for row in rows), default=0)
-    numbers = count(highest + 1)
+    numbers = count(max([highest, *(row_number(row.row_id) or 0 for row in rows)]) + 1)
     return {
         row.index: table.row_id(unit, next(numbers))
         for row in rows

@@ -71,7 +71,7 @@ def read_table(
     if located is None:
         return TableReading(source, table, None, (), tuple(findings))
     raw_rows = list(split_rows(located))
-    new_ids = new_ids_of(table, source.unit, raw_rows)
+    new_ids = new_ids_of(table, source.unit, raw_rows, located.tab.highest)
     reader = _RowReader(source, located, conversions)
     rows = []
     for raw in raw_rows:

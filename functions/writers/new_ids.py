@@ -1,12 +1,12 @@
-"""Gives rows that people added an id, and the formulas that go with it."""
+"""Gives rows of a tab in disorder an id, and the formulas that go with it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from functions.ports import Request
+from functions.writers.layout.formulas import formula
 from functions.writers.layout.ranges import write_cells
-from functions.writers.layout.rows import formula
 from sheets_schema.model import FilledBy, Schema, Table
 
 
@@ -26,7 +26,7 @@ def id_requests(
             if each.kind == "id":
                 value = {"stringValue": row_id}
             elif each.filled_by is FilledBy.FORMULA:
-                value = {"formulaValue": formula(schema, table, each, row, columns)}
+                value = {"formulaValue": formula(schema, table, each, columns)}
             else:
                 continue
             cell = {"userEnteredValue": value}

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
+from functions.domain.look import Json
 from functions.domain.night import Night
 from functions.domain.records import PROVINCE
 from functions.domain.workbook import Tab
 from functions.ports import Request
+from functions.writers.chart_specs import feed_of
+from functions.writers.charts import chart_requests
 from functions.writers.diff import replace_grid, update_rows
-from functions.writers.page import page_requests
-from functions.writers.tabs import TABLE_WRITERS, assignments, guide, journal, summary
+from functions.writers.page import page_requests, write_page
+from functions.writers.tabs import TABLE_WRITERS, assignments, figures, guide, journal, summary
 from functions.writers.tabs.base import INFO_ROWS, grid_of
 from functions.writers.values import Out
 from functions.writers.words import book_of
@@ -27,20 +31,33 @@ def unit_requests(schema: Schema, night: Night, unit: str, tabs: Tabs) -> list[R
     entry = night.campaign.unit(unit)
     requests = _tables(schema, night, unit, tabs)
     if entry and guide.PART in night.parts and (tab := tabs(guide.TABLE)):
-        requests += page_requests(tab, guide.page(schema, night.campaign.settings, entry.name))
+        page = guide.page(schema, night.campaign.settings, entry.name, night.ran_at)
+        # When the robot last came is no news by itself, but it is told along with any.
+        requests += write_page(tab, page) if requests else page_requests(tab, page)
     return requests
 
 
 def province_requests(
-    schema: Schema, night: Night, tabs: Tabs, ledger_columns: Mapping[str, int]
+    schema: Schema,
+    night: Night,
+    tabs: Tabs,
+    ledger_columns: Mapping[str, int],
+    charts: Mapping[int, Json],
 ) -> list[Request]:
     """Return what changes in the province's workbook, the journal aside.
 
     `ledger_columns` says where the columns of «Phân công» are now: people may have moved them.
+    `charts` are the specifications of all charts in the workbook, by id.
     """
     requests = _tables(schema, night, PROVINCE, tabs)
     if summary.PART in night.parts and (tab := tabs(summary.TABLE)):
-        requests += page_requests(tab, summary.page(schema, night))
+        page = summary.page(schema, night)
+        requests += page_requests(tab, page)
+        feed = tabs(figures.TABLE)
+        if feed and page.chart_row is not None:
+            have = replace(tab.look, charts=charts)
+            drawn = feed_of(night.summary, feed.sheet_id)
+            requests += chart_requests(schema, tab.sheet_id, page.chart_row, drawn, have)
     if assignments.PART in night.parts and (tab := tabs(assignments.TABLE)):
         requests += _ledger(schema, night, tab, ledger_columns)
     return requests

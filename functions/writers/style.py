@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil
 
 REQUIRED_HEADER = "#0b57d0"
 OPTIONAL_HEADER = "#d3e3fd"
@@ -15,6 +16,10 @@ ACCEPTED_CELL = "#ceead6"
 NEW_CELL = "#e8f0fe"
 SECTION = "#0b57d0"
 TABLE_HEADER = "#d3e3fd"
+CHART_MAIN = "#0b57d0"
+CHART_MUTED = "#bdc1c6"
+CHART_GOOD = "#34a853"
+CHART_BAD = "#e8837a"
 MUTED_TEXT = "#5f6368"
 WHITE = "#ffffff"
 BLACK = "#202124"
@@ -51,9 +56,12 @@ CENTRED = frozenset({"birth_year", "bool", "date", "int", "number", "percent"})
 
 
 def colour(code: str) -> dict[str, object]:
-    """Return `#rrggbb` as the API's `ColorStyle`."""
-    red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return {"rgbColor": {"red": round(red, 4), "green": round(green, 4), "blue": round(blue, 4)}}
+    """Return `#rrggbb` as the API's `ColorStyle`.
+
+    Channels are rounded up: Google cuts them down to eight bits, and reads back what was meant.
+    """
+    red, green, blue = (ceil(int(code[at : at + 2], 16) / 255 * 1e4) / 1e4 for at in (1, 3, 5))
+    return {"rgbColor": {"red": red, "green": green, "blue": blue}}
 
 
 def cell_format(

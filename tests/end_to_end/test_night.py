@@ -7,7 +7,10 @@ from tests.province import NEED, SCHEMA, TODAY, Province, volunteer
 
 
 def test_a_sound_need_gets_the_sound_team(province: Province) -> None:
-    """The unit reads who comes and when, the province the same, in one write each."""
+    """The unit reads who comes and when, the province the same, in one write each.
+
+    The province is read once more: its list stands among cells that people fill.
+    """
     report = province.night()
 
     (arrival,) = [row for row in province.rows("705", "arrivals") if row["need_id"]]
@@ -18,7 +21,7 @@ def test_a_sound_need_gets_the_sound_team(province: Province) -> None:
         "0912345601",
     )
     assert (assignment["need_id"], assignment["team_id"]) == ("NC-705-001", "DH-705-01")
-    assert (report.reads, report.writes) == (3, 3)
+    assert (report.reads, report.writes) == (4, 3)
     assert (report.needs_met, report.needs_unmet, report.errors) == (1, 0, 0)
 
 
@@ -153,3 +156,15 @@ def test_a_person_without_consent_is_not_processed(province: Province) -> None:
     assert ("no_consent", "TNV-705-006", "Đồng ý cho sử dụng thông tin") in province.findings("705")
     for table in ("findings", "arrivals"):
         assert "0912345609" not in str(province.tab("705", table).rows)
+
+
+def test_the_guide_says_whether_the_robot_has_come(province: Province) -> None:
+    """A new workbook has not been read yet; the first night says when it came."""
+
+    def lines() -> list[str]:
+        return [str(row[0]) for row in province.tab("705", "guide").rows if row]
+
+    assert "Hệ thống chưa đọc bảng này lần nào" in lines()
+    province.night()
+    assert any(each.startswith("Lần gần nhất: ") for each in lines())
+    assert any(each.startswith("Lần sau: 02:00 ngày ") for each in lines())

@@ -62,6 +62,7 @@ def settings() -> Mapping[str, Cell]:
         "rest_days": 1,
         "freeze_days": 2,
         "contact": "Ban Phong trào Tỉnh đoàn, 0276 3822 000",
+        "retention_days": 90,
     }
 
 

@@ -2,28 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from functions.ports import Request
-from functions.writers import style
+from functions.writers import style as styles
+from functions.writers.diff import runs
 from functions.writers.layout.ranges import write_cells
-from functions.writers.layout.tabs import header_row, sheet_id
+from functions.writers.layout.spans import same_colour
+from functions.writers.layout.standing import Standing
 from functions.writers.words import show_count
 from sheets_schema.model import Field, FilledBy, Schema, Table, TableKind
 
 
-def headers(schema: Schema, table: Table) -> list[Request]:
-    """Return the request that writes the header row of a tab."""
-    if not table.fields:
-        return []
-    cells: list[dict[str, object]] = [
-        {
-            "userEnteredValue": {"stringValue": each.title},
-            "note": note(schema, each),
-            "userEnteredFormat": _format(table, each),
-        }
-        for each in table.fields
+def headers(schema: Schema, standing: Standing, *, relabel: bool) -> Mapping[str, list[Request]]:
+    """Return, by aspect, what gives the header cells their titles, notes and colours.
+
+    A title is written where the cell is empty; with `relabel` also over another one.
+    """
+    table, tab, top = standing.table, standing.tab, standing.header_row
+    titles, notes, formats = {}, {}, {}
+    for column, each in standing.fields():
+        label, style = tab.cell(top, column), _format(table, each)
+        if label in (None, "") or (relabel and label != each.title):
+            titles[column] = {"userEnteredValue": {"stringValue": each.title}}
+        if tab.look.notes.get((top, column), "") != note(schema, each):
+            notes[column] = {"note": note(schema, each)}
+        have = next(
+            (
+                span.value
+                for span in tab.look.backgrounds.get(column, ())
+                if span.first <= top < span.end
+            ),
+            None,
+        )
+        if not same_colour(have, style["backgroundColorStyle"]):  # type: ignore[arg-type]
+            formats[column] = {"userEnteredFormat": style}
+    return {
+        "titles": _written(standing, titles, "userEnteredValue"),
+        "notes": _written(standing, notes, "note"),
+        "formats": _written(standing, formats, "userEnteredFormat"),
+    }
+
+
+def _written(
+    standing: Standing, cells: Mapping[int, Mapping[str, object]], fields: str
+) -> list[Request]:
+    return [
+        write_cells(
+            standing.sheet_id,
+            standing.header_row,
+            first,
+            [[cells[column] for column in range(first, last + 1)]],
+            fields,
+        )
+        for first, last in runs(sorted(cells))
     ]
-    fields = "userEnteredValue,note,userEnteredFormat"
-    return [write_cells(sheet_id(table), header_row(table), 0, [list(cells)], fields)]
 
 
 def note(schema: Schema, field: Field) -> str:
@@ -53,9 +86,9 @@ def _lines(*parts: str) -> str:
 
 def _format(table: Table, field: Field) -> dict[str, object]:
     if table.kind is TableKind.ROBOT or field.filled_by is not FilledBy.PEOPLE:
-        background, text = style.ROBOT_HEADER, style.WHITE
+        background, text = styles.ROBOT_HEADER, styles.WHITE
     elif field.required or table.kind is TableKind.LEDGER:
-        background, text = style.REQUIRED_HEADER, style.WHITE
+        background, text = styles.REQUIRED_HEADER, styles.WHITE
     else:
-        background, text = style.OPTIONAL_HEADER, style.BLACK
-    return style.cell_format(bold=True, background=background, text=text, middle=True)
+        background, text = styles.OPTIONAL_HEADER, styles.BLACK
+    return styles.cell_format(bold=True, background=background, text=text, middle=True)

@@ -6,31 +6,29 @@ from collections.abc import Sequence
 
 from functions.ports import Request
 from functions.writers import style
-from functions.writers.layout.ranges import write_cells
-from functions.writers.layout.tabs import sheet_id
-from sheets_schema.model import Schema, Table
+from functions.writers.diff import replace_grid
+from functions.writers.layout.ranges import format_range, grid_range
+from functions.writers.layout.standing import Standing
+from functions.writers.values import Out
+from sheets_schema.model import Schema
 
 
-def lists(schema: Schema, table: Table, communes: Sequence[str]) -> list[Request]:
-    """Return the request that fills the tab of lists; `communes` are full names."""
+def lists(schema: Schema, standing: Standing, communes: Sequence[str]) -> list[Request]:
+    """Return the requests that make the tab of lists complete; `communes` are full names."""
     named = [(schema.text("lists_tab.communes"), list(communes))]
     named += [
-        (each.title, [item.label for item in each.items]) for each in schema.lists_of(table.book)
+        (each.title, [item.label for item in each.items])
+        for each in schema.lists_of(standing.table.book)
     ]
-    height = max(len(values) for _, values in named) + 1
-    header = style.cell_format(bold=True, background=style.ROBOT_HEADER, text=style.WHITE)
-    rows: list[list[dict[str, object]]] = [
-        [
-            {"userEnteredValue": {"stringValue": title}, "userEnteredFormat": header}
-            for title, _ in named
-        ]
+    height = max(len(values) for _, values in named)
+    grid: list[list[Out]] = [[title for title, _ in named]]
+    grid += [
+        [values[index] if index < len(values) else None for _, values in named]
+        for index in range(height)
     ]
-    rows += [
-        [
-            {"userEnteredValue": {"stringValue": values[index]}} if index < len(values) else {}
-            for _, values in named
-        ]
-        for index in range(height - 1)
-    ]
-    fields = "userEnteredValue,userEnteredFormat"
-    return [write_cells(sheet_id(table), 0, 0, [list(row) for row in rows], fields)]
+    requests = replace_grid(standing.tab, grid)
+    if standing.is_new:
+        header = style.cell_format(bold=True, background=style.ROBOT_HEADER, text=style.WHITE)
+        where = grid_range(standing.sheet_id, rows=(0, 1), columns=(0, len(named)))
+        requests.append(format_range(where, header))
+    return requests

@@ -1,18 +1,17 @@
-"""The tabs of a workbook: ids, sizes, frozen rows, widths, and the keys by which they are known."""
+"""What a new tab is like: its id, its size, its frozen rows, the widths of its columns."""
 
 from __future__ import annotations
 
-from functions.domain.workbook import COLUMN_KEY, TAB_KEY
-from functions.ports import Request
 from functions.writers import style
-from functions.writers.tabs import summary
+from functions.writers.tabs import guide, summary
 from functions.writers.tabs.base import INFO_ROWS
 from sheets_schema.model import Schema, Table, TableKind
 
 _SHEET_IDS = 1000
 _PAGE_ROWS = 120
 _ROBOT_ROWS = 200
-_PAGE_WIDTHS = {"summary": summary.WIDTHS, "guide": (760,)}
+_LIST_WIDTH = 200
+_PAGE_WIDTHS = {"summary": summary.WIDTHS, "guide": guide.WIDTHS}
 
 
 def sheet_id(table: Table) -> int:
@@ -48,7 +47,7 @@ def column_count(schema: Schema, table: Table) -> int:
     )
 
 
-def sheet_properties(schema: Schema, table: Table) -> dict[str, object]:
+def sheet_properties(schema: Schema, table: Table, tab_id: int, index: int) -> dict[str, object]:
     """Return the API `SheetProperties` of a new tab."""
     grid: dict[str, object] = {
         "rowCount": row_count(table, len(schema.settings)),
@@ -61,67 +60,18 @@ def sheet_properties(schema: Schema, table: Table) -> dict[str, object]:
         if table.kind in (TableKind.INPUT, TableKind.LEDGER):
             grid["frozenColumnCount"] = 1
     return {
-        "sheetId": sheet_id(table),
+        "sheetId": tab_id,
         "title": table.title,
-        "index": table.order - 1,
+        "index": index,
         "tabColorStyle": style.colour(table.colour),
         "gridProperties": grid,
     }
 
 
-def keys(table: Table) -> list[Request]:
-    """Return the requests that mark a tab and its columns, so that they are found when renamed."""
-    requests: list[Request] = [_metadata(TAB_KEY, table.name, {"sheetId": sheet_id(table)})]
-    for column, each in enumerate(table.fields):
-        where = {
-            "sheetId": sheet_id(table),
-            "dimension": "COLUMNS",
-            "startIndex": column,
-            "endIndex": column + 1,
-        }
-        requests.append(_metadata(COLUMN_KEY, each.name, {"dimensionRange": where}))
-    return requests
-
-
-def widths(schema: Schema, table: Table) -> list[Request]:
-    """Return the requests that set column widths and hide helper columns."""
-    pixels: tuple[int, ...] = tuple(each.width for each in table.fields)
+def widths(schema: Schema, table: Table) -> tuple[int, ...]:
+    """Return the widths of a new tab's columns in pixels."""
     if table.kind is TableKind.PAGE:
-        pixels = tuple(_PAGE_WIDTHS[table.name])
-    elif table.kind is TableKind.LISTS:
-        pixels = (200,) * column_count(schema, table)
-    requests = [
-        _columns(table, index, {"pixelSize": size}, "pixelSize")
-        for index, size in enumerate(pixels)
-    ]
-    requests += [
-        _columns(table, index, {"hiddenByUser": True}, "hiddenByUser")
-        for index, each in enumerate(table.fields)
-        if each.hidden
-    ]
-    return requests
-
-
-def _columns(table: Table, index: int, properties: dict[str, object], fields: str) -> Request:
-    return {
-        "updateDimensionProperties": {
-            "range": {
-                "sheetId": sheet_id(table),
-                "dimension": "COLUMNS",
-                "startIndex": index,
-                "endIndex": index + 1,
-            },
-            "properties": properties,
-            "fields": fields,
-        }
-    }
-
-
-def _metadata(key: str, value: str, location: dict[str, object]) -> Request:
-    entry = {
-        "metadataKey": key,
-        "metadataValue": value,
-        "visibility": "DOCUMENT",
-        "location": location,
-    }
-    return {"createDeveloperMetadata": {"developerMetadata": entry}}
+        return tuple(_PAGE_WIDTHS[table.name])
+    if table.kind is TableKind.LISTS:
+        return (_LIST_WIDTH,) * column_count(schema, table)
+    return tuple(each.width for each in table.fields)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import partial
 
 from functions.ports import Request
 from functions.writers.a1 import column_letters, quoted
 from functions.writers.layout.ranges import grid_range
-from functions.writers.layout.tabs import header_row, row_count, sheet_id
+from functions.writers.layout.spans import row_runs, rows_unlike
+from functions.writers.layout.standing import Standing
 from functions.writers.words import show_count
 from sheets_schema.model import Field, FilledBy, Schema, Table, TableKind
 
@@ -15,18 +18,37 @@ LIST_ROWS = 200
 _FIGURES = ("int", "number", "percent")
 
 
-def validations(schema: Schema, table: Table) -> list[Request]:
-    """Return the requests that put dropdowns and limits on the columns that people fill."""
-    if table.kind not in (TableKind.INPUT, TableKind.LEDGER):
+def validations(schema: Schema, standing: Standing) -> list[Request]:
+    """Return the requests that put back dropdowns and limits on the columns that people fill."""
+    if standing.table.kind not in (TableKind.INPUT, TableKind.LEDGER):
         return []
-    rows = (header_row(table) + 1, row_count(table, len(schema.settings)))
+    rows = range(standing.header_row + 1, standing.row_count)
     requests: list[Request] = []
-    for index, each in enumerate(table.fields):
-        rule = rule_of(schema, table, each) if each.filled_by is FilledBy.PEOPLE else None
-        if rule:
-            where = grid_range(sheet_id(table), rows=rows, columns=(index, index + 1))
-            requests.append({"setDataValidation": {"range": where, "rule": rule}})
+    for column, each in standing.fields():
+        rule = rule_of(schema, standing.table, each)
+        if rule and each.filled_by is FilledBy.PEOPLE:
+            spans = standing.tab.look.validations.get(column, ())
+            wrong = rows_unlike(spans, rows, partial(_is, rule))
+            for where in row_runs(wrong):
+                place = grid_range(standing.sheet_id, rows=where, columns=(column, column + 1))
+                requests.append({"setDataValidation": {"range": place, "rule": rule}})
     return requests
+
+
+def _is(want: Mapping[str, object], have: Mapping[str, object] | None) -> bool:
+    """Say whether two rules refuse the same; the words beside them may differ."""
+    return have is not None and _meaning(want) == _meaning(have)
+
+
+def _meaning(rule: Mapping[str, object]) -> tuple[object, ...]:
+    condition = rule.get("condition", {})
+    if not isinstance(condition, Mapping):
+        return ()
+    values = condition.get("values", ())
+    words = (
+        re.sub(r"[\s']", "", str(each.get("userEnteredValue"))).removeprefix("=") for each in values
+    )
+    return (condition.get("type"), bool(rule.get("strict")), *words)
 
 
 def list_column(schema: Schema, name: str) -> int:

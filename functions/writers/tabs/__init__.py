@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from functions.writers.tabs import activities, arrivals, chasing, findings, unmet
+from functions.writers.tabs import activities, arrivals, chasing, figures, findings, unmet
 from functions.writers.tabs.base import TableWriter
 from sheets_schema.model import Book
 
 TABLE_WRITERS: Mapping[Book, Sequence[TableWriter]] = {
     "unit": (findings, arrivals),
-    "province": (unmet, chasing, activities, findings),
+    "province": (unmet, chasing, activities, findings, figures),
 }

@@ -1,4 +1,4 @@
-"""«Phân công» of a unit: who comes, when, how many, whom to call."""
+"""«Phân công» of a unit: who comes, when, how many, whom to call, what is left to do."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functions.domain.ledger import Entry, lasting
 from functions.domain.night import Night, Part
 from functions.domain.records import Need
 from functions.domain.training import ready_members
+from functions.writers.tabs.arrival_words import promised, report
 from functions.writers.tabs.base import Content, Row
 from functions.writers.words import Reasons, show_day, topics
 from sheets_schema.model import Schema
@@ -48,6 +49,7 @@ def _need(schema: Schema, night: Night, need: Need) -> Row:
         "commune": night.campaign.localities[need.commune].full_name,
         "place": need.place,
         "topics": topics(schema, need.topics),
+        "promised": promised(schema, night.campaign, need),
     }
 
 
@@ -73,5 +75,6 @@ def _met(
         "skills": topics(schema, team.topics) if team else None,
         "leader": leader.full_name if leader else None,
         "leader_phone": leader.phone if leader else None,
+        "report": report(schema, night, entry),
         "why": reasons.sentences(entry.why or ()),
     }

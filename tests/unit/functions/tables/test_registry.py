@@ -44,6 +44,7 @@ def test_settings_as_typed() -> None:
         rest_days=1,
         freeze_days=2,
         contact="Ban Phong trào, 0276 3822 000",
+        retention_days=90,
     )
 
 
@@ -61,6 +62,8 @@ def test_settings_as_typed() -> None:
         ("campaign_name", None, "missing", ""),
         ("contact", "", "missing", ""),
         ("max_km", "xa", "bad_number", None),
+        ("retention_days", "lâu", "bad_number", None),
+        ("retention_days", 9999, "out_of_range", None),
     ],
 )
 def test_a_setting_that_is_missing_or_wrong(name: str, cell: Cell, code: str, used: object) -> None:
@@ -84,6 +87,13 @@ def test_no_limit_on_the_way() -> None:
     """The longest way may be left open."""
     read, findings = settings(max_km=None)
     assert (read.max_km, findings) == (None, [])
+
+
+@pytest.mark.parametrize(("cell", "days"), [(None, None), (0, 0), ("90", 90)])
+def test_how_long_personal_data_is_kept(cell: Cell, days: int | None) -> None:
+    """The campaign may leave it open; no day at all is an answer too."""
+    read, findings = settings(retention_days=cell)
+    assert (read.retention_days, findings) == (days, [])
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ class Google:
 
     def __init__(self, app: LocalGoogle) -> None:
         self._app = app
+        self.clock = app.clock
         self.owner, self.officer = OWNER, OFFICER
         self.factory = GoogleWorkbookFactory(self.client(OWNER))
         self.workbooks = self.as_user(OWNER)

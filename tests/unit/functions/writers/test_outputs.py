@@ -88,10 +88,13 @@ def test_each_part_writes_its_own_tabs_of_a_unit(
 @pytest.mark.parametrize(
     ("parts", "expected"),
     [
-        (PARTS, {"findings", "unmet", "assignments", "chasing", "activities", "summary"}),
+        (
+            PARTS,
+            {"findings", "unmet", "assignments", "chasing", "activities", "figures", "summary"},
+        ),
         (("validate",), {"findings"}),
         (("assign",), {"unmet", "assignments"}),
-        (("summarize",), {"chasing", "activities", "summary"}),
+        (("summarize",), {"chasing", "activities", "figures", "summary"}),
     ],
 )
 def test_each_part_writes_its_own_tabs_of_the_province(

@@ -71,21 +71,28 @@ def test_words_have_their_colours() -> None:
         assert all("endRowIndex" not in each["ranges"][0] for each in found)
 
 
-def test_what_is_settled_is_coloured_all_along() -> None:
-    """Explained lines are grey and mended ones green, whatever their severity."""
-    lines = [each for each in rules("unit", "findings") if "CUSTOM" in str(each)]
-    table = schema().table("unit", "findings")
-    for line, label, colour in zip(
-        lines,
-        ("Đã giải trình", "Đã sửa đêm qua"),
-        (style.ROBOT_CELL, style.ACCEPTED_CELL),
-        strict=True,
-    ):
-        rule = line["booleanRule"]
-        assert rule["condition"]["values"] == [{"userEnteredValue": f'=$B3="{label}"'}]
-        assert rule["format"] == {"backgroundColorStyle": style.colour(colour)}
-        assert line["ranges"][0]["endColumnIndex"] == len(table.fields)
-    assert rules("unit", "findings")[-2:] == lines
+def test_what_is_settled_is_grey_all_along() -> None:
+    """Explained and mended lines are one grey block, whatever their severity."""
+    found = rules("unit", "findings")
+    assert found[-1]["booleanRule"]["condition"]["values"] == [
+        {"userEnteredValue": '=OR($B3="Đã giải trình";$B3="Đã sửa đêm qua")'}
+    ]
+    assert found[-1]["booleanRule"]["format"] == {
+        "backgroundColorStyle": style.colour(style.ROBOT_CELL),
+        "textFormat": {"foregroundColorStyle": style.colour(style.MUTED_TEXT)},
+    }
+    assert found[-1]["ranges"][0]["endColumnIndex"] == len(
+        schema().table("unit", "findings").fields
+    )
+
+
+def test_the_sums_of_the_tabs_are_muted() -> None:
+    """A line with words but without a severity asks for nothing."""
+    rule = rules("unit", "findings")[-2]["booleanRule"]
+    assert rule["condition"]["values"] == [{"userEnteredValue": '=AND($A3="";$H3<>"")'}]
+    assert rule["format"] == {
+        "textFormat": {"foregroundColorStyle": style.colour(style.MUTED_TEXT)}
+    }
 
 
 def test_an_error_outranks_a_warning() -> None:

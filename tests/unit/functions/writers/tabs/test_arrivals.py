@@ -4,7 +4,15 @@ from functions.domain.ledger import Decision, State
 from functions.domain.night import UnmetNeed
 from functions.domain.plan import Reason
 from functions.writers.tabs.arrivals import content
-from tests.campaigns import OTHER_UNIT, after, make_campaign, make_need, make_training, schema
+from tests.campaigns import (
+    OTHER_UNIT,
+    after,
+    make_campaign,
+    make_need,
+    make_resource,
+    make_training,
+    schema,
+)
 from tests.nights import make_entry, make_night
 
 CAMPAIGN = make_campaign(
@@ -42,6 +50,16 @@ def test_a_met_need_says_who_comes() -> None:
     assert (row["leader"], row["leader_phone"]) == ("Trần Thị Bé 1", "0912345601")
     assert (row["commune"], row["place"]) == ("Xã Tân Lập", "Nhà văn hóa ấp Tân Đông")
     assert row["skills"] == row["topics"] == "Dịch vụ công trực tuyến"
+
+
+def test_the_promise_and_the_report_stand_beside_the_need() -> None:
+    """A need without a team shows what was promised as well, and no report."""
+    campaign = make_campaign(needs=(make_need(1), make_need(3)), resources=(make_resource(),))
+    over = make_entry(1, need="NC-705-001", days=(-5, -4), state=State.FINISHED)
+    met, unmet = content(schema(), make_night(campaign, (over,), unmet=UNMET), "705").rows
+    assert met["promised"] == unmet["promised"] == "Điều kiện ăn ở: 10 người"
+    assert met["report"] == "Chưa báo cáo, hạn 11/08/2024"
+    assert "report" not in unmet
 
 
 def test_reasons_of_a_mission_are_shown_as_they_stand() -> None:
