@@ -56,7 +56,7 @@ def sort_rows(province: Province) -> None:
         "startRowIndex": 2,
         "endRowIndex": 44,
         "startColumnIndex": 0,
-        "endColumnIndex": len(NEEDS.fields) + 1,
+        "endColumnIndex": len(NEEDS.fields),
     }
     by = {"dimensionIndex": column_of(province, "place"), "sortOrder": "DESCENDING"}
     province.change("705", {"sortRange": {"range": area, "sortSpecs": [by]}})

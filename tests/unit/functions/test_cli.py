@@ -42,7 +42,7 @@ def test_nightly_prints_what_it_did_and_then_that_nothing_changed(environment: P
     first, again = (run("nightly", "--as-of", "2024-08-13") for _ in range(2))
 
     assert "Needs: 1 met, 0 unmet" in first.output
-    assert "API: 3 reads, 3 writes" in first.output
+    assert "API: 4 reads, 3 writes" in first.output
     assert "Nothing changed: 0 writes." in again.output
 
 

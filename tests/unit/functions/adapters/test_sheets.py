@@ -49,10 +49,7 @@ def test_every_kind_of_cell_is_read_as_it_is() -> None:
 
     (tab,) = workbooks(sheet(cells, [{}])).read("ID").tabs
 
-    assert tab.rows == (
-        ("007", 45488, True, CellError("#REF!"), CellError("#ERROR!")),
-        (),
-    )
+    assert tab.rows == (("007", 45488, True, CellError("#REF!"), CellError("#ERROR!")),)
 
 
 def test_formulas_and_column_keys_are_kept() -> None:
@@ -125,20 +122,44 @@ def test_no_link_is_no_request() -> None:
         workbooks().read("")
 
 
-def test_sharing_twice_changes_nothing(province: Province) -> None:
-    """Who has the right already is not added again."""
+def test_who_may_open_a_workbook_is_told(province: Province) -> None:
+    """In small letters, with guests apart from the owner, and whether the link suffices."""
     client = client_of(OWNER, province.google)
     factory = GoogleWorkbookFactory(client)
-    before = client.list_permissions(province.workbooks["705"])
+    workbook = province.workbooks["705"]
+    before = factory.access(workbook)
+    factory.share(workbook, "New@doan.example")
+    client.insert_permission(workbook, None, "anyone", "reader")
 
-    factory.share(province.workbooks["705"], "UNIT705@doan.example")
-    assert client.list_permissions(province.workbooks["705"]) == before
+    after = factory.access(workbook)
 
-    factory.share(province.workbooks["705"], "new@doan.example")
-    emails = [
-        each.get("emailAddress") for each in client.list_permissions(province.workbooks["705"])
+    assert after.people - before.people == {"new@doan.example"}
+    assert after.people - after.guests == {OWNER}
+    assert (before.anyone, after.anyone) == (False, True)
+
+
+def test_all_pages_of_permissions_are_read() -> None:
+    """Drive may give them in several answers."""
+    inherited = {"emailAddress": "b@x", "permissionDetails": [{"inherited": True}]}
+    pages = [
+        {"nextPageToken": "2", "permissions": [{"emailAddress": "a@x", "role": "writer"}]},
+        {"permissions": [inherited]},
     ]
-    assert "new@doan.example" in emails
+    client = PacedClient(Credentials("token"), sleep=lambda _: None)  # type: ignore[no-untyped-call]
+    client.session = ScriptedSession(*(answer(200, json.dumps(each)) for each in pages))
+    access = GoogleWorkbookFactory(client).access("ID")
+    assert (access.people, access.guests) == ({"a@x", "b@x"}, {"a@x"})
+
+
+def test_what_adds_is_not_sent_twice() -> None:
+    """Of an answer that was lost, nobody knows whether the rule was added."""
+    client = PacedClient(Credentials("token"), sleep=lambda _: None)  # type: ignore[no-untyped-call]
+    client.session = ScriptedSession(requests.ConnectionError(), answer(200))
+    books = GoogleWorkbooks(client, FakeClock())
+    with pytest.raises(WorkbookError, match="unavailable"):
+        books.write("ID", [{"addConditionalFormatRule": {}}])
+    client.session = ScriptedSession(requests.ConnectionError(), answer(200))
+    books.write("ID", [{"updateCells": {}}])
 
 
 def test_the_local_google_tells_merges_and_hidden_rows(province: Province) -> None:
@@ -165,8 +186,8 @@ def test_the_local_google_tells_merges_and_hidden_rows(province: Province) -> No
 
 
 def test_a_service_account_cannot_create_workbooks(province: Province) -> None:
-    """Google lets no robot own files; the error says that the right is missing."""
+    """Google lets no robot own files; the error says what stands in the way."""
     factory = GoogleWorkbookFactory(client_of("robot@x.iam.gserviceaccount.com", province.google))
 
-    with pytest.raises(WorkbookError, match="no_permission"):
-        factory.create("W", [{"title": "A"}])
+    with pytest.raises(WorkbookError, match="no_storage"):
+        factory.create("W", "")

@@ -88,10 +88,11 @@ def test_findings_of_everything_are_collected() -> None:
     ]
 
 
-def test_rows_that_got_an_id() -> None:
-    """Only tabs in which rows have no id yet are given back, of the unit that was asked for."""
+def test_readings_of_one_unit() -> None:
+    """Those of the unit that was asked for, with the ids that rows without one get."""
     workbook = unit_book(needs=[good("needs", need_id=None)], teams=[good("teams")])
     campaign = read().with_units({"705": workbook, "706": unit_book()})
-    assert [each.new_ids for each in campaign.new_ids("705")] == [{1: "NC-705-001"}]
-    assert campaign.new_ids("706") == []
+    ids = {each.table.name: each.new_ids for each in campaign.readings_of("705") if each.new_ids}
+    assert ids == {"needs": {1: "NC-705-001"}}
+    assert {each.source.unit for each in campaign.readings_of("706")} == {"706"}
     assert campaign.seen()["705"] == ("NC-705-001", "DH-705-01")

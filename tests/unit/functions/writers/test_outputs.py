@@ -64,7 +64,7 @@ def province(
     found = empty_tabs("province")
     ledger = replace(tab or make_tab(HEADER), sheet_id=LEDGER.order)
     return province_requests(
-        schema(), night, lambda name: ledger if name == LEDGER.name else found(name), columns
+        schema(), night, lambda name: ledger if name == LEDGER.name else found(name), columns, {}
     )
 
 
@@ -109,7 +109,7 @@ def test_a_tab_that_is_gone_is_left_out() -> None:
     """The others are written as usual."""
     requests = unit_requests(schema(), make_night(), "705", empty_tabs("unit", without="arrivals"))
     assert touched("unit", requests) == {"findings", "guide"}
-    assert province_requests(schema(), make_night(), lambda _: None, COLUMNS) == []
+    assert province_requests(schema(), make_night(), lambda _: None, COLUMNS, {}) == []
 
 
 def test_an_unknown_unit_gets_no_guide() -> None:

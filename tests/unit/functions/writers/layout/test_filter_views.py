@@ -10,10 +10,10 @@ from functions.writers.diff import replace_grid
 from functions.writers.layout.filter_views import filter_views
 from functions.writers.layout.ranges import write_cells
 from functions.writers.layout.tabs import first_row, header_row, row_count, sheet_id
-from functions.writers.layout.workbook import layout, tab_properties
 from functions.writers.tabs.base import Content, Row, grid_of
 from sheets_schema.model import Table, TableKind
 from tests.campaigns import schema
+from tests.layouts import lay_out
 
 UNIT = schema().book("unit")
 TITLES = {
@@ -38,9 +38,7 @@ def wanted(
 @pytest.fixture
 def workbook(google: Any) -> str:  # noqa: ANN401 - the fixture beside
     """A unit's workbook as it is laid out."""
-    made: str = google.factory.create("Mùa hè số", tab_properties(schema(), "705"))
-    google.workbooks.write(made, layout(schema(), "705", ("Xã Tân Lập",), (google.owner,)))
-    return made
+    return lay_out(google, "705", ("Xã Tân Lập",))
 
 
 def shown(google: Any, workbook: str, table: Table, requests: Sequence[Request]) -> list[int]:  # noqa: ANN401 - the fixture
@@ -62,8 +60,6 @@ def robot_rows(google: Any, workbook: str, table: Table, *rows: Row) -> list[Req
 
 def test_google_takes_every_view_once(google: Any, workbook: str) -> None:  # noqa: ANN401 - the fixture
     """Each tab that waits for its unit has a view; what stands there is not added again."""
-    requests = [{"addFilterView": {"filter": each}} for table in UNIT for each in wanted(table)]
-    google.workbooks.write(workbook, requests)
     sheets = google.client(google.owner).fetch_sheet_metadata(workbook)["sheets"]
     found = {
         each["properties"]["sheetId"]: [view["title"] for view in each.get("filterViews", ())]

@@ -5,14 +5,15 @@ from typing import Any
 from functions.writers.layout.lists import lists
 from functions.writers.layout.validation import LIST_ROWS, list_column
 from tests.campaigns import schema
+from tests.layouts import new
 
 TABLE = schema().table("unit", "lists")
 
 
 def columns_of(communes: list[str]) -> list[list[str]]:
     """Return the words of each column of the tab."""
-    (request,) = lists(schema(), TABLE, communes)
-    update: Any = request["updateCells"]
+    found = lists(schema(), new(TABLE), communes)
+    update: Any = next(each["updateCells"] for each in found if "updateCells" in each)
     rows = [row["values"] for row in update["rows"]]
     return [
         [cell["userEnteredValue"]["stringValue"] for cell in column if "userEnteredValue" in cell]

@@ -7,13 +7,14 @@ import pytest
 from functions.writers.layout.protection import protections
 from sheets_schema.model import FilledBy, Table, TableKind
 from tests.campaigns import schema
+from tests.layouts import new
 
-EDITORS = ("robot@example.test", "owner@example.test")
+ROBOT = "robot@example.test"
 
 
 def protected(table: Table) -> list[Any]:
     """Return the protected ranges of a tab."""
-    found: list[Any] = protections(table, EDITORS)
+    found: list[Any] = protections(schema(), new(table), ROBOT)
     return [each["addProtectedRange"]["protectedRange"] for each in found]
 
 
@@ -23,7 +24,7 @@ def test_every_tab_is_protected_and_names_its_editors(table: Table) -> None:
     found = protected(table)
     assert found
     for each in found:
-        assert each["editors"] == {"users": list(EDITORS), "domainUsersCanEdit": False}
+        assert each["editors"] == {"users": [ROBOT], "domainUsersCanEdit": False}
         assert each["warningOnly"] is False
 
 

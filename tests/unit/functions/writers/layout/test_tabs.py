@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from functions.domain.workbook import COLUMN_KEY, TAB_KEY
+from functions.writers.layout.keys import keys
+from functions.writers.layout.shape import shape
 from functions.writers.layout.tabs import (
     column_count,
     first_row,
     header_row,
-    keys,
     row_count,
     sheet_id,
     sheet_properties,
@@ -17,12 +18,16 @@ from functions.writers.layout.tabs import (
 )
 from sheets_schema.model import BOOKS, Book, TableKind
 from tests.campaigns import schema
+from tests.layouts import new
 
 
 @pytest.mark.parametrize("book", BOOKS)
 def test_ids_titles_and_places_of_tabs_are_unique(book: Book) -> None:
     """No two tabs of a workbook share an id, a title or a place, and places have no gaps."""
-    tabs: list[Any] = [sheet_properties(schema(), each) for each in schema().book(book)]
+    tabs: list[Any] = [
+        sheet_properties(schema(), each, sheet_id(each), index)
+        for index, each in enumerate(schema().book(book))
+    ]
     for name in ("sheetId", "title"):
         assert len({each[name] for each in tabs}) == len(tabs)
     assert [each["index"] for each in tabs] == list(range(len(tabs)))
@@ -31,7 +36,7 @@ def test_ids_titles_and_places_of_tabs_are_unique(book: Book) -> None:
 @pytest.mark.parametrize("table", schema().tables, ids=lambda each: f"{each.book}-{each.name}")
 def test_a_tab_has_room_for_what_is_laid_out(table: Any) -> None:  # noqa: ANN401 - one of the schema's tables
     """Headers are frozen, rows are counted from the kind of the tab, pages have no grid."""
-    found: Any = sheet_properties(schema(), table)["gridProperties"]
+    found: Any = sheet_properties(schema(), table, 1, 0)["gridProperties"]
     assert found["rowCount"] == row_count(table, len(schema().settings)) > first_row(table)
     assert found["columnCount"] == column_count(schema(), table) >= len(table.fields)
     if table.kind is TableKind.PAGE:
@@ -56,7 +61,7 @@ def test_a_tab_and_its_columns_bear_their_names(table: Any) -> None:  # noqa: AN
     """One key for the tab and one for each column, so that they are found when renamed."""
     found: list[Any] = [
         each["createDeveloperMetadata"]["developerMetadata"]  # type: ignore[index]
-        for each in keys(table)
+        for each in keys(new(table))
     ]
     assert {each["visibility"] for each in found} == {"DOCUMENT"}
     assert (found[0]["metadataKey"], found[0]["metadataValue"]) == (TAB_KEY, table.name)
@@ -70,7 +75,7 @@ def test_a_tab_and_its_columns_bear_their_names(table: Any) -> None:  # noqa: AN
 def test_helper_columns_are_hidden() -> None:
     """Every column has a width, those that only formulas look at are not shown."""
     table = schema().table("unit", "findings")
-    found: list[Any] = [each["updateDimensionProperties"] for each in widths(schema(), table)]
+    found: list[Any] = [each["updateDimensionProperties"] for each in shape(schema(), new(table))]
     hidden = [each["range"]["startIndex"] for each in found if each["fields"] == "hiddenByUser"]
     assert hidden == list(range(table.column("mark"), len(table.fields)))
     sizes = [each["properties"]["pixelSize"] for each in found if each["fields"] == "pixelSize"]

@@ -7,6 +7,7 @@ import pytest
 from functions.writers.layout.validation import LIST_ROWS, list_column, rule_of, validations
 from sheets_schema.model import Field, FilledBy
 from tests.campaigns import schema
+from tests.layouts import new
 
 
 def rule(book: Any, table: str, field: str) -> Any:  # noqa: ANN401 - the API's rule
@@ -100,8 +101,8 @@ def test_rules_stand_on_peoples_cells_alone() -> None:
     """The rule of a column reaches from below the header to the last row; robots need none."""
     for table in schema().tables:
         people = [i for i, each in enumerate(table.fields) if each.filled_by is FilledBy.PEOPLE]
-        found: list[Any] = [each["setDataValidation"] for each in validations(schema(), table)]
+        found: list[Any] = [each["setDataValidation"] for each in validations(schema(), new(table))]
         assert {each["range"]["startColumnIndex"] for each in found} <= set(people)
         assert all(each["range"]["endRowIndex"] > each["range"]["startRowIndex"] for each in found)
-    assert validations(schema(), schema().table("unit", "arrivals")) == []
-    assert len(validations(schema(), schema().table("province", "assignments"))) == 1
+    assert validations(schema(), new(schema().table("unit", "arrivals"))) == []
+    assert len(validations(schema(), new(schema().table("province", "assignments")))) == 1

@@ -12,7 +12,6 @@ from functions.errors import WorkbookError
 from functions.ports import Request
 from functions.writers.layout.ranges import write_cells
 from functions.writers.layout.tabs import first_row, header_row, sheet_id
-from functions.writers.layout.workbook import layout, tab_properties
 from functions.writers.outputs import (
     Tabs,
     journal_requests,
@@ -22,20 +21,13 @@ from functions.writers.outputs import (
 from functions.writers.words import book_of
 from sheets_schema.model import FilledBy, TableKind
 from tests.campaigns import make_campaign, make_need, schema
+from tests.layouts import lay_out
 from tests.nights import make_entry, make_night
 
 UNIT_CODES = ("705", "T")
 LEDGER_COLUMNS = {
     each.name: index for index, each in enumerate(schema().table("province", "assignments").fields)
 }
-
-
-def lay_out(google: Any, unit: str) -> str:  # noqa: ANN401 - the fixture
-    """Create a workbook on the local Google, lay it out and return its id."""
-    workbook_id: str = google.factory.create("Mùa hè số", tab_properties(schema(), unit))
-    communes = ("Xã Tân Lập", "Xã Tân Bình")
-    google.workbooks.write(workbook_id, layout(schema(), unit, communes, (google.owner,)))
-    return workbook_id
 
 
 @pytest.mark.parametrize("unit", UNIT_CODES)
@@ -101,9 +93,11 @@ def test_a_night_is_written_once(google: Any) -> None:  # noqa: ANN401 - the fix
     def write(entries: tuple[Entry, ...]) -> list[bool]:
         night = make_night(campaign, entries, findings=(phone,))
         tabs = _tabs(google, province)
+        page = tabs("summary")
+        charts = page.look.charts if page else {}
         requests = {
             own: unit_requests(schema(), night, "705", _tabs(google, own)),
-            province: province_requests(schema(), night, tabs, LEDGER_COLUMNS),
+            province: province_requests(schema(), night, tabs, LEDGER_COLUMNS, charts),
         }
         if requests[province]:
             requests[province] += journal_requests(schema(), night, tabs, 2)

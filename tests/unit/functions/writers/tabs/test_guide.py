@@ -8,12 +8,12 @@ import pytest
 from functions.config import LOCAL_TIME, NIGHT_HOUR
 from functions.domain.records import CampaignSettings
 from functions.writers.layout.tabs import column_count
-from functions.writers.layout.workbook import layout, tab_properties
 from functions.writers.page import STYLES, Page, page_requests, write_page
 from functions.writers.tabs.guide import WIDTHS, page
 from functions.writers.values import Formula
 from sheets_schema.model import FilledBy
 from tests.campaigns import make_settings, schema
+from tests.layouts import lay_out
 from tests.nights import RAN_AT
 
 UNIT = "Huyện đoàn Tân Biên"
@@ -108,8 +108,7 @@ def test_the_lines_about_the_robot_are_no_news() -> None:
 
 def make_guide(google: Any, found: Page) -> str:  # noqa: ANN401 - the fixture
     """Lay out a unit's workbook on the local Google with this guide and return its id."""
-    made: str = google.factory.create("Mùa hè số", tab_properties(schema(), "705"))
-    google.workbooks.write(made, layout(schema(), "705", (), (google.owner,)))
+    made = lay_out(google, "705")
     google.workbooks.write(made, write_page(google.workbooks.read(made).tabs[0], found))
     return made
 
