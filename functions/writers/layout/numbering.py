@@ -14,6 +14,7 @@ from functions.ports import Request
 from functions.writers.diff import runs
 from functions.writers.layout.formulas import formula
 from functions.writers.layout.ranges import write_cells
+from functions.writers.layout.spans import same_words
 from functions.writers.layout.standing import Standing
 from sheets_schema.model import Field, FilledBy, Schema, TableKind
 
@@ -99,7 +100,7 @@ def _formulas(
     return {
         row: {"userEnteredValue": {"formulaValue": wanted}}
         for row in sorted(numbered | ids.keys())
-        if tab.formulas.get((row, column)) != wanted
+        if not same_words(tab.formulas.get((row, column)), wanted)
     }
 
 

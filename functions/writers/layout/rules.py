@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from functions.domain.look import Json
 from functions.ports import Request
-from functions.writers.layout.spans import covers, same_colour
+from functions.writers.layout.spans import covers, plain_words, same_colour
 
 _REFERENCE = re.compile(r"\$?[A-Z]{0,3}\$?\d+|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}")
 
@@ -81,7 +81,7 @@ def _condition(rule: Rule) -> tuple[str, str]:
     condition: Mapping[str, object] = found if isinstance(found, Mapping) else {}
     values = condition.get("values", ())
     words = [str(each.get("userEnteredValue")) for each in values if isinstance(each, Mapping)]  # type: ignore[attr-defined]
-    return str(condition.get("type")), "|".join(re.sub(r"[\s']", "", each) for each in words)
+    return str(condition.get("type")), "|".join(plain_words(each) for each in words)
 
 
 def _background(rule: Rule) -> Json | None:

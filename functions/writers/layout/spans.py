@@ -46,12 +46,13 @@ def _channels(style: Json | None) -> tuple[int, ...] | None:
 
 
 def same_words(one: object, other: object) -> bool:
-    """Say whether two formulas are the same but for spaces, quotes and a leading sign."""
-    return _plain(one) == _plain(other)
+    """Say whether two formulas are the same but for spaces, quotes and the locale's separators."""
+    return plain_words(one) == plain_words(other)
 
 
-def _plain(text: object) -> str:
-    return re.sub(r"[\s']", "", str(text)).removeprefix("=")
+def plain_words(text: object) -> str:
+    """Return a formula as it is compared: another locale writes `,` where ours writes `;`."""
+    return re.sub(r"[\s']", "", str(text)).replace(",", ";").removeprefix("=")
 
 
 def covers(have: Json, want: Json, row_count: int) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import partial
 
 from functions.ports import Request
 from functions.writers.a1 import column_letters, quoted
 from functions.writers.layout.ranges import grid_range
-from functions.writers.layout.spans import row_runs, rows_unlike
+from functions.writers.layout.spans import plain_words, row_runs, rows_unlike
 from functions.writers.layout.standing import Standing
 from functions.writers.words import show_count
 from sheets_schema.model import Field, FilledBy, Schema, Table, TableKind
@@ -45,9 +44,7 @@ def _meaning(rule: Mapping[str, object]) -> tuple[object, ...]:
     if not isinstance(condition, Mapping):
         return ()
     values = condition.get("values", ())
-    words = (
-        re.sub(r"[\s']", "", str(each.get("userEnteredValue"))).removeprefix("=") for each in values
-    )
+    words = (plain_words(each.get("userEnteredValue")) for each in values)
     return (condition.get("type"), bool(rule.get("strict")), *words)
 
 
