@@ -152,6 +152,20 @@ def test_bad_sheet_properties(book: Book, properties: Json, fields: str, message
     assert book.refused("updateSheetProperties", body) == message
 
 
+@pytest.mark.parametrize(
+    ("index", "order"),
+    [(0, ["Sheet1", "b", "c"]), (1, ["Sheet1", "b", "c"]), (2, ["b", "Sheet1", "c"])],
+)
+def test_an_index_is_that_of_before_the_move(book: Book, index: int, order: list[str]) -> None:
+    """To stand behind the second tab the first one goes to index 2."""
+    for title in ("b", "c"):
+        book.do("addSheet", {"properties": {"title": title}})
+    first = book.get()["sheets"][0]["properties"]["sheetId"]
+    moved = {"properties": {"sheetId": first, "index": index}, "fields": "index"}
+    book.do("updateSheetProperties", moved)
+    assert [sheet["properties"]["title"] for sheet in book.get()["sheets"]] == order
+
+
 def test_moving_tabs_and_shrinking_grids(book: Book) -> None:
     """Indexes are renumbered; cells beyond a smaller grid are lost."""
     tab = book.do("addSheet", {"properties": {"title": "b"}})["properties"]["sheetId"]
