@@ -148,6 +148,9 @@ class RowViewer:
         if self.id_column is None:
             return ""
         cell = self._tab.cell(index, self.id_column)
+        # Who pastes a list of their own over the robot's ids brings along its 1, 2, 3.
+        if self.table.prefix and not self.id_is_answer and is_row_number(cell):
+            return ""
         return own_id(self.table, cell) or _id_text(cell)
 
     def _is_typed(self, index: int, column: int, cell: Cell) -> bool:

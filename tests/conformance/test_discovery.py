@@ -1,55 +1,22 @@
 """The server against Google's discovery documents: its routes, its answers, its refusals."""
 
 import re
-from collections.abc import Iterator
 
 import gspread
 import pytest
 
-from deploy.local.emulator.discovery.tables import Api, api
+from deploy.local.emulator.discovery.tables import api
 from deploy.local.emulator.routes import ROUTES, Route
-from deploy.local.emulator.shapes import Json, JsonValue
+from deploy.local.emulator.shapes import Json
 from tests.conformance.reach import DRIVE, SHEETS, Server
+from tests.discovery import strangers
 
 METHODS = [(name, method) for name in ("sheets", "drive") for method in api(name).methods]
 KINDS = sorted(api("sheets").schemas["Request"])
 
 
-def _strangers(tables: Api, kind: str, value: JsonValue, path: str) -> Iterator[str]:
-    """Yield what in ``value`` is not of the type the discovery document says."""
-    head, _, rest = kind.partition(" ")
-    if head == "list":
-        items = value if isinstance(value, list) else [f"{path}: no list"]
-        for number, item in enumerate(items):
-            yield from _strangers(tables, rest, item, f"{path}[{number}]")
-    elif head == "ref":
-        fields = tables.schemas[rest]
-        for name, item in value.items():
-            if name in fields:
-                yield from _strangers(tables, fields[name], item, f"{path}.{name}")
-            else:
-                yield f"{path}.{name}: unknown to {rest}"
-    elif head == "enum" and value not in tables.enums[int(rest)]:
-        yield f"{path}: {value!r} is no word of the enum"
-    elif not isinstance(value, _TYPES.get(head, object)) or (
-        isinstance(value, bool) and head in ("int32", "double")
-    ):
-        yield f"{path}: {value!r} is no {head}"
-
-
-_TYPES: dict[str, type | tuple[type, ...]] = {
-    "string": str,
-    "mask": str,
-    "boolean": bool,
-    "int32": int,
-    "int64": str,
-    "double": (int, float),
-    "map": dict,
-}
-
-
 def _check(name: str, schema: str, answer: Json) -> None:
-    assert list(_strangers(api(name), f"ref {schema}", answer, schema)) == []
+    assert strangers(name, schema, answer) == []
 
 
 @pytest.mark.documented

@@ -103,6 +103,48 @@ def type_more(province: Province) -> None:
     province.send("705", [{"range": cell, "values": values}])
 
 
+def paste_over(province: Province) -> None:
+    """Paste a list of one's own over the whole tab: header, ids, statuses, rules and all.
+
+    Its rows stand in another order and are numbered 1, 2, 3 where the ids were.
+    """
+    own = 77
+    columns = len(NEEDS.fields)
+    province.change(
+        "705",
+        {
+            "addSheet": {
+                "properties": {
+                    "sheetId": own,
+                    "title": "Danh sách riêng",
+                    "gridProperties": {"rowCount": 44, "columnCount": columns},
+                }
+            }
+        },
+    )
+    titles = [each.title.upper() for each in NEEDS.fields]
+    places = ("Ấp 3", "Ấp 9", "Ấp 1", "Ấp 2")
+    rows = [
+        [{**NEED, "place": place, "need_id": number}.get(each.name, "") for each in NEEDS.fields]
+        for number, place in enumerate(places, start=1)
+    ]
+    blank = [[""] * columns] * (44 - 1 - len(rows))
+    whole = {"range": "'Danh sách riêng'!A1", "values": [titles, *rows, *blank]}
+    province.send("705", [whole])
+    area = {"startRowIndex": 0, "endRowIndex": 44, "startColumnIndex": 0, "endColumnIndex": columns}
+    province.change(
+        "705",
+        {
+            "copyPaste": {
+                "source": {"sheetId": own, **area},
+                "destination": {"sheetId": province.sheet("705", "needs"), **area},
+                "pasteType": "PASTE_NORMAL",
+            }
+        },
+        {"deleteSheet": {"sheetId": own}},
+    )
+
+
 EDITS: Mapping[str, Edit] = {
     each.__name__: each
     for each in (
@@ -114,6 +156,7 @@ EDITS: Mapping[str, Edit] = {
         rename_tab,
         scribble,
         type_more,
+        paste_over,
     )
 }
 
@@ -194,7 +237,11 @@ def test_an_edit_at_any_moment_of_the_night_is_safe(
     after = ids(province.tab("705", "needs"))
     assert len(set(after.values())) == len(after)
     assert all(after.values())
-    assert all(after[place] == owner for place, owner in before.items() if place in after)
+    owners = {row_id: place for place, row_id in before.items()}
+    assert all(owners.get(row_id, place) == place for place, row_id in after.items())
+    # Ids that somebody pasted over are gone for good; all others are where they were.
+    if name != "paste_over":
+        assert all(after[place] == owner for place, owner in before.items() if place in after)
     expected = dict.fromkeys(after, "Đã nhận") | {"Ấp 2": "Cần sửa"}
     expected |= {place: "Cần sửa" for place in after if place.startswith("Ấp mới")}
     shown = statuses(province.tab("705", "needs"))

@@ -116,15 +116,15 @@ def test_rows_carry_ids_and_what_people_typed() -> None:
     rows = split(
         NEEDS,
         {"need_id": " NC-705-001 ", "place": "Ấp 1", "status": "Mới"},
-        {"need_id": 12},
-        {"need_id": 12.0},
+        {"need_id": 912345678},
+        {"need_id": 912345678.0},
         {"need_id": 12.5},
         {"need_id": CellError("#REF!")},
     )
     assert [(each.index, each.row_id) for each in rows] == [
         (1, "NC-705-001"),
-        (2, "12"),
-        (3, "12"),
+        (2, "912345678"),
+        (3, "912345678"),
         (4, ""),
         (5, ""),
     ]
@@ -305,3 +305,10 @@ def test_settings_are_no_rows_of_people() -> None:
     assert one.rows[1] == cells_of(
         settings, {"setting": "campaign_name", "value": "Mùa hè số năm 2024"}
     )
+
+
+@pytest.mark.parametrize("number", [1, 1.0, "1", "1.", "(1)", "01"])
+def test_the_number_of_a_row_is_no_id(number: Cell) -> None:
+    """A list pasted over the robot's ids brings its own 1, 2, 3, which every unit has."""
+    (row,) = split(NEEDS, good("needs", need_id=number))
+    assert (row.kind.value, row.row_id) == ("data", "")
