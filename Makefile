@@ -3,6 +3,7 @@ PYTHON ?= python3
 UV_VERSION := 0.13.9
 GOOGLE_CLIENT_VERSION := 2.202.0
 BIN := .venv/bin
+PYTEST := $(BIN)/pytest --numprocesses auto --dist loadgroup
 READY := .venv/.ready
 
 .PHONY: demo test check bench docs pictures discovery clean
@@ -11,14 +12,14 @@ demo: $(READY)
 	$(BIN)/muaheso demo
 
 test: $(READY)
-	$(BIN)/pytest
+	$(PYTEST)
 
 check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --cov --cov-report=term
+	$(PYTEST) --cov --cov-report=term
 
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks

@@ -92,7 +92,7 @@ def make_unit(
         gso_code=code if gso_code is None else gso_code,
         block=block,
         workbook_id=f"book-{code}",
-        email=f"don.vi.{code}@doan.example",
+        emails=(f"don.vi.{code}@doan.example",),
         hardship=hardship,
         active=active,
     )

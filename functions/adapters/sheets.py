@@ -39,6 +39,9 @@ _REPEATABLE = frozenset(
 )
 """Kinds of requests that do the same when they are sent twice."""
 
+_READING = {"fields": MASK, "prettyPrint": "false"}
+"""Google indents its answers otherwise: several times the bytes for the same cells."""
+
 _FILES = "https://www.googleapis.com/drive/v3/files"
 _SPREADSHEET = "application/vnd.google-apps.spreadsheet"
 _NO_STORAGE = "storageQuotaExceeded"
@@ -58,7 +61,7 @@ class GoogleWorkbooks:
             raise WorkbookError(workbook_id, "no_link")
         answer = _guarded(
             workbook_id,
-            lambda: self._client.fetch_sheet_metadata(workbook_id, params={"fields": MASK}),
+            lambda: self._client.fetch_sheet_metadata(workbook_id, params=_READING),
         )
         try:
             return workbook_of(answer, self._clock.now())

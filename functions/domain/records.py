@@ -73,7 +73,7 @@ class UnitEntry:
     gso_code: str
     block: str
     workbook_id: str
-    email: str = field(repr=False)
+    emails: tuple[str, ...] = field(repr=False)
     hardship: bool
     active: bool
 

@@ -17,6 +17,7 @@ from functions.ports import Clock, Request, Store, WorkbookFactory, Workbooks
 from functions.runs.campaign_file import CampaignFile, Row
 from functions.runs.careful import write_carefully
 from functions.runs.standings import Standings, standings_of
+from functions.tables.converters.addresses import addresses_of
 from functions.tables.registry import read_settings, workbook_id
 from functions.writers.layout.mend import Occasion, Repair
 from functions.writers.layout.ranges import write_cells
@@ -132,7 +133,7 @@ class _Run:
             self._bring_up_to_date(code, workbook, occasion)
             if code in self.created() and not self.dry_run:
                 self._write_guide(code, settings, str(row["name"]))
-        self._share(code, (self.campaign.robot, str(row["email"])))
+        self._share(code, (self.campaign.robot, *addresses_of(row["email"])))
 
     def link_units(self) -> None:
         """Put the address of each workbook into «Đơn vị», where none stands."""

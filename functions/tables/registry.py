@@ -108,10 +108,14 @@ def _unit(code: str, values: Mapping[str, object]) -> UnitEntry:
         gso_code=str(values["gso_code"] or ""),
         block=str(values["block"] or ""),
         workbook_id=workbook_id(str(values["workbook"] or "")),
-        email=str(values["email"] or ""),
+        emails=_texts(values["email"]),
         hardship=bool(values["hardship"]),
         active=values["active"] is not False,
     )
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, tuple) else ()
 
 
 def _place(located: Located | None, setting: str, row: int | None) -> Place:

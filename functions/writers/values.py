@@ -16,21 +16,23 @@ MAXIMUM_CHARACTERS = 49_000
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link to a cell of the same workbook, shown as that cell's name."""
+    """A link to a cell of the same workbook, shown as its tab and its name: `Nhu cầu P3`."""
 
     sheet_id: int
     row: int
     column: int
+    tab: str
 
     @property
     def text(self) -> str:
         """What the reader sees."""
-        return cell_name(self.row, self.column)
+        return f"{self.tab} {cell_name(self.row, self.column)}"
 
     @property
     def formula(self) -> str:
         """The formula that Google turns into the link; `;` separates in every locale."""
-        return f'=HYPERLINK("#gid={self.sheet_id}&range={self.text}";"{self.text}")'
+        cell = cell_name(self.row, self.column)
+        return f'=HYPERLINK("#gid={self.sheet_id}&range={cell}";"{self.text}")'
 
 
 @dataclass(frozen=True, slots=True)

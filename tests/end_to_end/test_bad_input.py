@@ -138,7 +138,7 @@ def test_a_tab_of_formulas_and_errors_is_named_cell_by_cell(province: Province) 
     report = province.night()
 
     found = [row for row in province.rows("705", "findings") if row["code"] == "sheet_error"]
-    assert [row["cell"] for row in found] == ["H4", "H5", "H6", "H7", "H8"]
+    assert [row["cell"] for row in found] == [f"Nhu cầu H{row}" for row in range(4, 9)]
     assert report.needs_met == 1
     assert typed(province, "705") == before
 
@@ -267,7 +267,7 @@ def test_sorting_and_inserting_rows_keeps_every_mark_on_its_row(province: Provin
     ]
     province.night()
     finding = next(row for row in province.rows("705", "findings") if row["code"] == "bad_phone")
-    assert (finding["row_id"], finding["cell"]) == ("NC-705-002", "Q6")
+    assert (finding["row_id"], finding["cell"]) == ("NC-705-002", "Nhu cầu Q6")
 
 
 def test_nothing_that_people_typed_is_ever_changed(province: Province) -> None:

@@ -124,10 +124,11 @@ def paste_over(province: Province) -> None:
     )
     titles = [each.title.upper() for each in NEEDS.fields]
     places = ("Ấp 3", "Ấp 9", "Ấp 1", "Ấp 2")
-    rows = [
-        [{**NEED, "place": place, "need_id": number}.get(each.name, "") for each in NEEDS.fields]
-        for number, place in enumerate(places, start=1)
+    needs = [
+        {**NEED, "place": place, "need_id": number} for number, place in enumerate(places, start=1)
     ]
+    needs[-1]["contact_phone"] = "12"
+    rows = [[need.get(each.name, "") for each in NEEDS.fields] for need in needs]
     blank = [[""] * columns] * (44 - 1 - len(rows))
     whole = {"range": "'Danh sách riêng'!A1", "values": [titles, *rows, *blank]}
     province.send("705", [whole])

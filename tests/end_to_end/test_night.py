@@ -57,7 +57,11 @@ def test_a_finding_says_where_and_disappears_when_mended(province: Province) -> 
     province.type("705", "needs", [{"contact_phone": "0912345678"}])
     province.night()
 
-    assert (finding["severity"], finding["row_id"], finding["cell"]) == ("Lỗi", "NC-705-001", "Q3")
+    assert (finding["severity"], finding["row_id"], finding["cell"]) == (
+        "Lỗi",
+        "NC-705-001",
+        "Nhu cầu Q3",
+    )
     assert "9 chữ số" in finding["problem"]
     assert province.findings("705") == []
 

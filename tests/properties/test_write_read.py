@@ -37,7 +37,7 @@ def tabs(draw: st.DrawFn) -> Tab:
         formulas = draw(
             st.dictionaries(
                 st.sampled_from(places),
-                st.sampled_from(["=1", Link(1, 1, 1).formula]),
+                st.sampled_from(["=1", Link(1, 1, 1, "Nhu cầu").formula]),
                 max_size=3,
             )
         )

@@ -120,7 +120,9 @@ class LocalGoogle:
             result = route.handler(context)
             # A mask that names nothing refuses the request, so nothing of it may stay.
             shown = result if isinstance(result, Reply) else apply_fields(context, route, result)
-        return shown if isinstance(shown, Reply) else json_reply(shown)
+        if isinstance(shown, Reply):
+            return shown
+        return json_reply(shown, pretty=query.flag("prettyPrint", default=True))
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"

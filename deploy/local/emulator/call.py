@@ -43,8 +43,14 @@ class Reply:
             yield self.seconds / count, self.body[start:end]
 
 
-def json_reply(value: JsonValue, status: int = 200) -> Reply:
-    """Return ``value`` the way Google prints it: two spaces, UTF-8, one newline at the end."""
+def json_reply(value: JsonValue, status: int = 200, *, pretty: bool = True) -> Reply:
+    """Return ``value`` the way Google prints it: two spaces, UTF-8, one newline at the end.
+
+    Not ``pretty`` is without spaces and line breaks, as ``prettyPrint=false`` asks for.
+    """
+    if not pretty:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return Reply(status, text.encode("utf-8", "replace"))
     return Reply(status, (_printed(value, "\n") + "\n").encode("utf-8", "replace"))
 
 

@@ -1,4 +1,4 @@
-"""The column kinds `email` and `url`: one address, with nothing beside it."""
+"""The column kinds `email` and `url`: addresses, with nothing beside them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from functions.tables.converters.texts import as_text, lines_of
 _EMAIL = re.compile(r"[^@\s,;:<>()]+@[^@\s,;:<>()]+\.[^@\s,;:<>().]+")
 _LABELS = any_of("email", "e-mail", "thư điện tử", "gmail", "mail")
 _EMAIL_LABEL = re.compile(rf"^(?:địa chỉ\s+)?{_LABELS}\s*[:\-]\s*|^mailto:")
+_BETWEEN_ADDRESSES = re.compile(r"[;,]")
 _JOINT = re.compile(r"\s*([@.])\s*")
 _URL = re.compile(r"https://[^\s/<>\"]+\.[^\s<>\"]+")
 _DOMAIN = r"(?:[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?\.)+[a-z]{2,}"
@@ -20,16 +21,18 @@ _AROUND_AN_ADDRESS = " .,;:()[]<>\"'"
 
 
 def convert_email(cell: Cell, context: Context) -> Converted:
-    """Read one e-mail address, in small letters."""
-    del context
-    text = _EMAIL_LABEL.sub("", lines_of(cell).lower()).strip(_AROUND_AN_ADDRESS)
-    if not text:
-        return accept(None)
-    tight = _JOINT.sub(r"\1", text)
-    if _EMAIL.fullmatch(tight):
-        return accept(tight)
-    found = list(dict.fromkeys(each.strip(".") for each in _EMAIL.findall(text)))
-    return _only(found) if found else refuse("bad_email")
+    """Read an e-mail address, in small letters, or a tuple of them in a column that takes many."""
+    text = lines_of(cell).lower()
+    if not context.field.many:
+        return _address(text)
+    parts = [_address(each) for each in _BETWEEN_ADDRESSES.split(text)]
+    for each in parts:
+        if each.value is None and each.remarks:
+            return each
+    found = dict.fromkeys(str(each.value) for each in parts if each.value)
+    remarks = dict.fromkeys(each.code for part in parts for each in part.remarks)
+    data = {"read_as": "; ".join(found)}
+    return accept(tuple(found) or None, *(Remark(code, data) for code in remarks))
 
 
 def convert_url(cell: Cell, context: Context) -> Converted:
@@ -46,8 +49,24 @@ def convert_url(cell: Cell, context: Context) -> Converted:
     return _only(links) if links and "http://" not in text else refuse("bad_url")
 
 
+def _address(text: str) -> Converted:
+    text = _EMAIL_LABEL.sub("", text.strip()).strip(_AROUND_AN_ADDRESS)
+    if not text:
+        return accept(None)
+    tight = _JOINT.sub(r"\1", text)
+    if _EMAIL.fullmatch(tight):
+        return accept(tight)
+    found = list(dict.fromkeys(each.strip(".") for each in _EMAIL.findall(text)))
+    return _only(found) if found else refuse("bad_email")
+
+
 def _only(found: list[str]) -> Converted:
     """Accept the only address in a text that says something else too."""
     if len(found) > 1:
         return refuse("multiple_values")
     return accept(found[0], Remark("extra_text", {"read_as": found[0]}))
+
+
+def addresses_of(cell: Cell) -> tuple[str, ...]:
+    """Return the e-mail addresses in a cell that was found good."""
+    return tuple(dict.fromkeys(_EMAIL.findall(_JOINT.sub(r"\1", lines_of(cell).lower()))))

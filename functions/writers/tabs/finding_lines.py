@@ -79,7 +79,7 @@ def _row(schema: Schema, finding: Finding) -> Row:
     place, line = finding.place, line_of(schema, finding)
     link = None
     if place.sheet_id is not None and place.row is not None and place.column is not None:
-        link = Link(place.sheet_id, place.row, place.column)
+        link = Link(place.sheet_id, place.row, place.column, line.tab)
     kind = schema.findings[finding.code]
     return {
         "severity": schema.lists["severity"].label(kind.severity),

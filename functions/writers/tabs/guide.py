@@ -15,8 +15,8 @@ from sheets_schema.model import FilledBy, Schema, TableKind
 
 TABLE = "guide"
 PART: Part = "summarize"
-WIDTHS = (200, 420)
-"""Pixels: a label that a phone shows whole, and its words, which wrap."""
+WIDTHS = (120, 240)
+"""Pixels: a phone shows both columns whole; the words in them wrap."""
 
 _STEPS = ("step_1", "step_2", "step_3", "step_4", "step_5")
 _STATUSES = {"new": "new", "fix": "bad", "review": "warn", "accepted": "good"}

@@ -16,6 +16,7 @@ from deploy.local.emulator.state.sheet import Sheet
 from deploy.local.emulator.state.workbook import Workbook
 
 _TEXT_LITERAL = 2
+_SHARED = frozenset({"userEnteredFormat", "dataValidation"})
 
 
 class CellBuilder:
@@ -25,6 +26,7 @@ class CellBuilder:
         self._workbook = workbook
         self._view = view
         self._mask = mask
+        self._masked: dict[tuple[str, int], JsonValue] = {}
         builders: dict[str, Callable[[Sheet, int, int], JsonValue]] = {
             "userEnteredValue": self._entered,
             "effectiveValue": self._effective,
@@ -46,8 +48,21 @@ class CellBuilder:
         for name, build in self._builders.items():
             part = build(sheet, row, column)
             if part is not None:
-                cell[name] = masks.apply(masks.below(self._mask, name), part)
+                cell[name] = self._shown(name, part)
         return cell
+
+    def _shown(self, name: str, part: JsonValue) -> JsonValue:
+        """Mask a part; formats and rules that cells share are masked once.
+
+        They are known by their identity: the grids hold them for as long as an answer is built.
+        """
+        below = masks.below(self._mask, name)
+        if name not in _SHARED:
+            return masks.apply(below, part)
+        key = (name, id(part))
+        if key not in self._masked:
+            self._masked[key] = masks.apply(below, part)
+        return self._masked[key]
 
     def _entered(self, sheet: Sheet, row: int, column: int) -> Json | None:
         return extended(sheet.grid.entered.get(row, column))

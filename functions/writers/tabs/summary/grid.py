@@ -10,7 +10,7 @@ from functions.writers.page import Styled
 from functions.writers.words import show_day
 from sheets_schema.model import Schema
 
-WIDTHS = (190, 90, 105, 85, 85, 85, 85, 85, 85, 85, 95, 95, 85, 150, 85, 85, 120)
+WIDTHS = (205, 90, 105, 85, 85, 85, 85, 85, 85, 85, 95, 95, 85, 150, 85, 85, 120)
 """The columns in pixels. Figures of one kind stand in the same column of every section."""
 
 ALL = len(WIDTHS)

@@ -124,7 +124,8 @@ def test_a_dry_run_says_what_would_be_done_and_does_nothing(province: Province) 
     """The plan names what is new, what is damaged, with whom to share."""
     sheet = province.sheet("705", "needs")
     province.change("705", {"setDataValidation": {"range": {"sheetId": sheet}}})
-    plan = parse_campaign({**CAMPAIGN, "units": [*CAMPAIGN["units"], CHAU_THANH]}, SCHEMA)
+    two = {**CHAU_THANH, "email": "unit708@doan.example; pho@doan.example"}
+    plan = parse_campaign({**CAMPAIGN, "units": [*CAMPAIGN["units"], two]}, SCHEMA)
     province.local("POST", "counters/reset")
 
     would = provision(provisioner(province), plan, dry_run=True)
@@ -135,6 +136,7 @@ def test_a_dry_run_says_what_would_be_done_and_does_nothing(province: Province) 
         ("708", "create", "«Mùa hè số thử - Huyện đoàn Châu Thành»"),
         ("708", "share", ROBOT),
         ("708", "share", "unit708@doan.example"),
+        ("708", "share", "pho@doan.example"),
     ]
     assert province.local("GET", "counters")[OWNER]["writes"] == 0
     assert "708" not in would.workbooks

@@ -78,10 +78,10 @@ def test_kinds_of_cells_are_not_confused() -> None:
 
 def test_links_are_compared_by_their_formulas() -> None:
     """A link to another cell of the same name is written, the same link is not."""
-    link = Link(5, 2, 1)
+    link = Link(5, 2, 1, "Nhu cầu")
     tab = make_tab(((link.text,),), formulas={(0, 0): link.formula})
     assert replace_grid(tab, [[link]]) == []
-    other = Link(6, 2, 1)
+    other = Link(6, 2, 1, "Nhu cầu")
     assert written(replace_grid(tab, [[other]])) == [(0, 0, [[other.formula]])]
 
 

@@ -14,7 +14,7 @@ from functions.writers.values import (
     shown,
 )
 
-LINK = Link(1009, 4, 26)
+LINK = Link(1009, 4, 26, "Báo cáo")
 
 
 @pytest.mark.parametrize(
@@ -38,9 +38,9 @@ def test_values_are_written_as_what_they_are(value: Out, cell: object, data: obj
 
 
 def test_a_link_shows_the_cells_name() -> None:
-    """A link is a formula whose outcome is known."""
-    assert shown(LINK) == LINK.text == "AA5"
-    assert formula_of(LINK) == '=HYPERLINK("#gid=1009&range=AA5";"AA5")'
+    """A link names the tab and the cell that it leads to."""
+    assert shown(LINK) == LINK.text == "Báo cáo AA5"
+    assert formula_of(LINK) == '=HYPERLINK("#gid=1009&range=AA5";"Báo cáo AA5")'
     assert entered(LINK) == {"userEnteredValue": {"formulaValue": LINK.formula}}
 
 

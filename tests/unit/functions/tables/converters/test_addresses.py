@@ -3,6 +3,7 @@
 import pytest
 
 from functions.domain.workbook import Cell
+from functions.tables.converters.addresses import addresses_of
 from tests.builders import meaning
 
 
@@ -27,6 +28,27 @@ from tests.builders import meaning
 def test_addresses(cell: Cell, value: str | None, codes: list[str]) -> None:
     """One e-mail address in lower case."""
     assert meaning("email", cell) == (value, codes)
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "codes"),
+    [
+        ("a@b.vn", ("a@b.vn",), []),
+        ("A@b.vn; c@d.vn, a@B.vn", ("a@b.vn", "c@d.vn"), []),
+        ("a@b.vn\n\nc @ d.vn", ("a@b.vn", "c@d.vn"), []),
+        ("An <a@b.vn>; c@d.vn", ("a@b.vn", "c@d.vn"), ["extra_text"]),
+        ("a@b.vn; Bình", None, ["bad_email"]),
+        (" ; ", None, []),
+    ],
+)
+def test_several_addresses(cell: Cell, value: tuple[str, ...] | None, codes: list[str]) -> None:
+    """A column that takes many reads each, once; one that is no address spoils the cell."""
+    assert meaning("email", cell, many=True) == (value, codes)
+
+
+def test_the_addresses_in_a_good_cell() -> None:
+    """They are what the cell was read as."""
+    assert addresses_of("An <A@b.vn>; c @ d.vn\na@b.vn") == ("a@b.vn", "c@d.vn")
 
 
 @pytest.mark.parametrize(

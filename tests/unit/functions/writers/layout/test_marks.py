@@ -73,7 +73,7 @@ def test_what_is_settled_is_grey_all_along() -> None:
     """Explained and mended lines are one grey block, whatever their severity."""
     found = rules("unit", "findings")
     assert found[-1]["booleanRule"]["condition"]["values"] == [
-        {"userEnteredValue": '=OR($B3="Đã giải trình";$B3="Đã sửa đêm qua")'}
+        {"userEnteredValue": '=OR($G3="Đã giải trình";$G3="Đã sửa đêm qua")'}
     ]
     assert found[-1]["booleanRule"]["format"] == {
         "backgroundColorStyle": style.colour(style.ROBOT_CELL),
@@ -87,7 +87,7 @@ def test_what_is_settled_is_grey_all_along() -> None:
 def test_the_sums_of_the_tabs_are_muted() -> None:
     """A line with words but without a severity asks for nothing."""
     rule = rules("unit", "findings")[-2]["booleanRule"]
-    assert rule["condition"]["values"] == [{"userEnteredValue": '=AND($A3="";$H3<>"")'}]
+    assert rule["condition"]["values"] == [{"userEnteredValue": '=AND($A3="";$C3<>"")'}]
     assert rule["format"] == {
         "textFormat": {"foregroundColorStyle": style.colour(style.MUTED_TEXT)}
     }

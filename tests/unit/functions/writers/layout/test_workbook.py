@@ -112,7 +112,10 @@ def test_a_night_is_written_once(google: Any) -> None:  # noqa: ANN401 - the fix
     assert findings
     columns = schema().table("unit", "findings").column
     assert findings.cell(2, columns("state")) == "Mới"
-    assert (findings.cell(2, columns("cell")), findings.cell(2, columns("value"))) == ("R3", "=1+1")
+    assert (findings.cell(2, columns("cell")), findings.cell(2, columns("value"))) == (
+        "Nhu cầu R3",
+        "=1+1",
+    )
     assert list(findings.formulas) == [(2, columns("state")), (2, columns("cell"))]
 
 

@@ -24,7 +24,7 @@ YEAR = Finding(
     "5/8",
     {"read_as": "05/08/2024"},
 )
-NEW_OR_OPEN = Formula('=IF(INDEX($J:$J;ROW())=$O$1;"Mới";"Còn mở")')
+NEW_OR_OPEN = Formula('=IF(INDEX($F:$F;ROW())=$O$1;"Mới";"Còn mở")')
 PHONE_LINE = LineKey("Nhu cầu", "NC-705-002", "Số điện thoại", "bad_phone")
 YEAR_LINE = LineKey("Nhu cầu", "NC-705-001", "Thời gian dự kiến", "assumed_year")
 EARLIER = date(2024, 8, 1)
@@ -40,7 +40,7 @@ def test_a_finding_says_where_and_what() -> None:
         "row_id": "NC-705-002",
         "tab": "Nhu cầu",
         "column": "Số điện thoại",
-        "cell": Link(1002, 3, 17),
+        "cell": Link(1002, 3, 17, "Nhu cầu"),
         "value": "0912",
         "problem": "Số điện thoại có 4 chữ số, cần 10 chữ số.",
         "advice": "Nhập 10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09.",
@@ -88,7 +88,7 @@ def test_what_is_explained_stands_below_and_marks_nothing() -> None:
     assert still_open["row_id"] == "NC-705-002"
     assert (explained["state"], explained["severity"]) == ("Đã giải trình", "Cảnh báo")
     assert (explained["row_id"], explained["since"]) == ("NC-705-001", EARLIER)
-    assert explained["cell"] == Link(1002, 2, 9)
+    assert explained["cell"] == Link(1002, 2, 9, "Nhu cầu")
     assert not explained.keys() & {"mark", "open_row"}
 
 
