@@ -3,7 +3,10 @@ PYTHON ?= python3
 UV_VERSION := 0.13.9
 GOOGLE_CLIENT_VERSION := 2.202.0
 BIN := .venv/bin
-PYTEST := $(BIN)/pytest --numprocesses auto --dist loadgroup
+# On every core, but for the tests that ask in the end what all of them together called.
+TOGETHER := tests/conformance
+PYTEST := $(BIN)/pytest
+SPREAD := $(PYTEST) --numprocesses auto --dist worksteal --ignore $(TOGETHER)
 READY := .venv/.ready
 
 .PHONY: demo test check bench docs pictures discovery clean
@@ -12,14 +15,16 @@ demo: $(READY)
 	$(BIN)/muaheso demo
 
 test: $(READY)
-	$(PYTEST)
+	$(SPREAD)
+	$(PYTEST) $(TOGETHER)
 
 check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(PYTEST) --cov --cov-report=term
+	$(SPREAD) -m "not repeated" --cov --cov-report= --cov-fail-under=0
+	$(PYTEST) $(TOGETHER) --cov --cov-append --cov-report=term
 
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks

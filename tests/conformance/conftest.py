@@ -18,12 +18,6 @@ def _here(item: pytest.Item) -> bool:
     return item.path.parent == HERE
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Keep the tests of this folder in one process, which sees every method they call."""
-    if _here(item):
-        item.add_marker(pytest.mark.xdist_group("conformance"))
-
-
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Refuse a test without exactly one provenance marker; ask for completeness at the end.

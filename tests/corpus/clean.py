@@ -49,7 +49,7 @@ def clean_province() -> Workbook:
             unit_kind="Huyện, thị, thành Đoàn" if each.gso_code else "Đoàn trực thuộc",
             block=f"Khối {1 + at % 2}",
             workbook=f"book-{each.code}",
-            emails=(f"unit{at}@doan.example",),
+            email=f"unit{at}@doan.example",
         )
         for at, each in enumerate(all_facts())
     ]

@@ -200,6 +200,7 @@ def statuses(tab: Tab) -> dict[str, object]:
     }
 
 
+@pytest.mark.repeated
 @pytest.mark.parametrize("when", STEPS)
 @pytest.mark.parametrize("name", EDITS)
 def test_an_edit_at_any_moment_of_the_night_is_safe(

@@ -191,6 +191,7 @@ def filter_view(province: Province) -> int:
     return found
 
 
+@pytest.mark.repeated
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_one_damage_is_one_kind_of_request_in_one_workbook(province: Province, damage: str) -> None:
     """It is put back in the same night; the next one writes nothing."""

@@ -116,7 +116,7 @@ def test_a_night_is_written_once(google: Any) -> None:  # noqa: ANN401 - the fix
         "Nhu cầu R3",
         "=1+1",
     )
-    assert list(findings.formulas) == [(2, columns("state")), (2, columns("cell"))]
+    assert list(findings.formulas) == [(2, columns("cell")), (2, columns("state"))]
 
 
 def _tabs(google: Any, workbook_id: str) -> Tabs:  # noqa: ANN401 - the fixture
