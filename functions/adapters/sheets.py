@@ -61,7 +61,7 @@ class GoogleWorkbooks:
             raise WorkbookError(workbook_id, "no_link")
         answer = _guarded(
             workbook_id,
-            lambda: self._client.fetch_sheet_metadata(workbook_id, params=_READING),
+            lambda: self._client.fetch_sheet_metadata(workbook_id, params={**_READING}),
         )
         try:
             return workbook_of(answer, self._clock.now())
