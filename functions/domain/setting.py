@@ -1,7 +1,7 @@
 """A problem indexed for looking things up, and what its decided missions already use."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from functions.domain.problem import Mission, Need, Pair, Place, Problem, Team
@@ -46,7 +46,7 @@ class Setting:
     """Everything the rules ask about a problem; made by `Setting.of`.
 
     ``available`` has each team's days as ranges that neither touch nor overlap; ``used`` is what
-    the decided missions take.
+    the decided missions take. ``open_needs`` are those that may get a mission, None for all.
     """
 
     problem: Problem
@@ -59,6 +59,7 @@ class Setting:
     available: dict[str, tuple[tuple[int, int], ...]]
     decided: dict[str, Mission]
     used: Use
+    open_needs: frozenset[str] | None = None
 
     @classmethod
     def of(cls, problem: Problem) -> "Setting":
@@ -101,8 +102,23 @@ class Setting:
         return None if need.place is None else self.places[need.place].lodging
 
     def free_needs(self) -> Iterator[Need]:
-        """The needs that no decided mission serves, by id."""
-        return (need for need in self.problem.needs if need.id not in self.decided)
+        """The open needs that no decided mission serves, by id."""
+        return (
+            need
+            for need in self.problem.needs
+            if need.id not in self.decided
+            and (self.open_needs is None or need.id in self.open_needs)
+        )
+
+    def narrowed(self, missions: Iterable[Mission], needs: Collection[str]) -> "Setting":
+        """The setting in which these missions are decided too and only ``needs`` are open."""
+        more = {mission.need: mission for mission in missions}
+        return replace(
+            self,
+            decided=dict(sorted((more | self.decided).items())),
+            used=self.book(Use(), (more | self.decided).values()),
+            open_needs=frozenset(needs),
+        )
 
     def book(self, use: Use, missions: Iterable[Mission]) -> Use:
         """``use`` with these missions added to it."""

@@ -10,6 +10,7 @@ import highspy
 import numpy as np
 import numpy.typing as npt
 
+from functions.domain.assign.budget import Limit
 from functions.domain.assign.model import Model
 from functions.domain.assign.rows import Row
 
@@ -38,10 +39,11 @@ _ENOUGH = 0.5
 
 @dataclass(frozen=True)
 class Outcome:
-    """The chosen options, and what no choice costs less than."""
+    """The chosen options, what no choice costs less than, and the steps that it took to know."""
 
     chosen: list[int]
     bound: int
+    steps: int
 
 
 class _Quiet(highspy.Highs):
@@ -63,6 +65,8 @@ class Engine:
         self._highs = _Quiet()  # type: ignore[no-untyped-call]
         for name, value in _OPTIONS.items():
             self._highs.setOptionValue(name, value)
+        self._steps = self._most_steps = 0
+        self._highs.cbMipInterrupt += self._step
         self._highs.passModel(_linear_program(model))
 
     def require(self, row: Row) -> None:
@@ -78,12 +82,12 @@ class Engine:
         self._highs.changeColsBounds(len(options), indices, zeros, zeros)
 
     def minimise(
-        self, costs: Mapping[int, int], start: Sequence[float], target: int, seconds: float
+        self, costs: Mapping[int, int], start: Sequence[float], target: int, limit: Limit
     ) -> Outcome:
         """The cheapest columns, looked for from the column values ``start`` on.
 
-        Ends at costs of ``target``, below which none are known to be, or after about ``seconds``
-        with the best found, which may be the start.
+        Ends at costs of ``target``, below which none are known to be, or at the limit with the
+        best found, which may be the start.
         """
         unit = math.gcd(*costs.values())
         objective = np.zeros(self._width)
@@ -91,27 +95,33 @@ class Engine:
             objective[column] = cost // unit
         self._highs.changeColsCost(self._width, self._every, objective)
         self._highs.setOptionValue("objective_target", target / unit + _ENOUGH)
-        ends = time.monotonic() + seconds
         warm = np.array(start, dtype=np.float64)
-        values = self._run(warm, seconds, warm=True)
+        self._steps = 0
+        values = self._run(warm, limit, warm=True)
         # Presolve may shrink the start to a cheaper one and then hand back the start itself.
         if objective @ values > self._highs.getInfo().objective_function_value + _ENOUGH:
-            values = self._run(warm, max(ends - time.monotonic(), 0), warm=False)
+            values = self._run(warm, limit, warm=False)
         chosen = [int(index) for index in np.flatnonzero(np.rint(values[: self._options]))]
-        return Outcome(chosen, self._bound(costs, unit))
+        return Outcome(chosen, self._bound(costs, unit), self._steps)
 
-    def _run(self, start: Array, seconds: float, *, warm: bool) -> Array:
+    def _run(self, start: Array, limit: Limit, *, warm: bool) -> Array:
         """The best column values found, ``start`` if there are none."""
         highs = self._highs
         highs.clearSolver()
         if warm:
             highs.setSolution(self._width, self._every, start)
-        highs.setOptionValue("time_limit", seconds)
+        self._most_steps = limit.steps
+        highs.setOptionValue("time_limit", max(limit.ends - time.monotonic(), 0))
         highs.run()
         status = highs.getInfo().primal_solution_status
         if status != highspy.SolutionStatus.kSolutionStatusFeasible:
             return start
         return np.array(highs.getSolution().col_value)
+
+    def _step(self, event: highspy.HighsCallbackEvent) -> None:
+        self._steps += 1
+        if self._steps > self._most_steps:
+            event.interrupt()
 
     def _bound(self, costs: Mapping[int, int], unit: int) -> int:
         bound = self._highs.getInfo().mip_dual_bound

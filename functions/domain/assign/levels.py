@@ -15,8 +15,17 @@ from dataclasses import dataclass
 
 from functions.domain.assign.model import Counter, Model
 from functions.domain.eligibility import Option
-from functions.domain.problem import Mission
+from functions.domain.problem import Aim, Mission
 from functions.domain.setting import Setting
+
+PARTS: Mapping[Aim, tuple[str, ...]] = {
+    "met": ("met",),
+    "kept": ("kept",),
+    "fair": ("fair", "load"),
+    "travel": ("travel", "wait"),
+    "few_teams": ("few_teams",),
+}
+"""The parts that each aim is stated in, as values of `AimValue.aim`."""
 
 OTHER_TEAM = 3
 OTHER_DATES = 1

@@ -47,9 +47,13 @@ class Model:
         return values
 
 
-def build(setting: Setting) -> Model:
-    """The model of every need that is not decided."""
-    options = [option for need in setting.free_needs() for option in options_of(setting, need)]
+def every_option(setting: Setting) -> list[Option]:
+    """Every way to serve an open need, by need, team and day."""
+    return [option for need in setting.free_needs() for option in options_of(setting, need)]
+
+
+def build(setting: Setting, options: Sequence[Option]) -> Model:
+    """The model of a choice among these options."""
     needs, teams = rows.by_need(options), rows.by_team(options)
     aims = setting.problem.aims
     width = len(options)

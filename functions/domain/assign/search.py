@@ -1,31 +1,19 @@
 """The search for missions: aim after aim, each without giving up anything of those before."""
 
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Literal
 
+from functions.domain.assign.budget import Budget
 from functions.domain.assign.crowd import most_at_once
 from functions.domain.assign.engine import Engine
-from functions.domain.assign.greedy import greedy
+from functions.domain.assign.found import Found, Status
 from functions.domain.assign.levels import SQUARES, Level, changes, levels
 from functions.domain.assign.measure import measure
-from functions.domain.assign.model import build
+from functions.domain.assign.model import Model
 from functions.domain.assign.rows import Row
 from functions.domain.plan import AimValue
 from functions.domain.problem import Mission
 from functions.domain.setting import Setting
-
-Status = Literal["optimal", "feasible", "infeasible"]
-
-
-@dataclass(frozen=True)
-class Found:
-    """Missions by need id, the decided ones among them, and what is proven about them."""
-
-    status: Status
-    missions: tuple[Mission, ...]
-    aims: tuple[AimValue, ...]
 
 
 @dataclass(frozen=True)
@@ -41,15 +29,28 @@ class _Held:
 class Search:
     """One problem on its way to a plan; the best plan so far never gets worse."""
 
-    def __init__(self, setting: Setting, on_progress: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        setting: Setting,
+        model: Model,
+        chosen: Collection[int],
+        budget: Budget,
+        on_progress: Callable[[str], None],
+    ) -> None:
         self._setting = setting
+        self._model = model
+        self._columns = model.column_values(chosen)
+        self._budget = budget
         self._on_progress = on_progress
-        self._ends = time.monotonic() + setting.problem.time_limit_s
-        self._model = build(setting)
-        self._engine = Engine(self._model)
-        self._columns = self._model.column_values(greedy(setting, self._model))
+        self._engine = Engine(model)
         self._held: list[_Held] = []
         self._required: set[str] = set()
+
+    @property
+    def chosen(self) -> list[int]:
+        """Numbers of the options of the best plan so far."""
+        options = len(self._model.options)
+        return [index for index, value in enumerate(self._columns[:options]) if value]
 
     def run(self) -> Found:
         """The missions of the best plan found, with a bound for every aim."""
@@ -83,21 +84,21 @@ class Search:
 
     def _solve(self, level: Level, parts: int) -> None:
         """Minimise one level within a part of the time left, and hold its value from now on."""
-        began = time.monotonic()
         bound = self._floor(level)
+        seconds = 0.0
         if level.value(self._columns) > bound:
-            seconds = max(self._ends - began, 0) / parts
+            limit = self._budget.part(parts)
             target = bound - level.constant
-            outcome = self._engine.minimise(level.costs, self._columns, target, seconds)
+            outcome = self._engine.minimise(level.costs, self._columns, target, limit)
+            seconds = self._budget.spend(outcome.steps)
             self._keep_better(level, outcome.chosen)
             bound = max(bound, min(level.constant + outcome.bound, level.value(self._columns)))
         value = level.value(self._columns)
         self._hold(level, value)
-        held = _Held(level, value, bound, round(time.monotonic() - began, 3))
+        held = _Held(level, value, bound, seconds)
         self._held.append(held)
         self._on_progress(
-            f"{level.aim}{level.tier or ''}: {value / level.scale:g}, "
-            f"bound {bound / level.scale:g}, {held.seconds:.1f} s"
+            f"{level.aim}{level.tier or ''}: {value / level.scale:g}, bound {bound / level.scale:g}"
         )
 
     def _floor(self, level: Level) -> int:
@@ -130,11 +131,7 @@ class Search:
         )
 
     def _missions(self) -> tuple[Mission, ...]:
-        chosen = (
-            option.mission
-            for option, value in zip(self._model.options, self._columns, strict=False)
-            if value
-        )
+        chosen = (self._model.options[index].mission for index in self.chosen)
         missions = (*chosen, *self._setting.decided.values())
         return tuple(sorted(missions, key=lambda mission: mission.need))
 

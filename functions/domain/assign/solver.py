@@ -3,12 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from functions.domain.assign.budget import Budget
+from functions.domain.assign.found import Found
+from functions.domain.assign.greedy import greedy
+from functions.domain.assign.large import search_large
+from functions.domain.assign.model import build, every_option
 from functions.domain.assign.search import Search
 from functions.domain.explain import Explainer
 from functions.domain.plan import Plan, PlannedMission, Unmet
 from functions.domain.problem import Mission, Problem
 from functions.domain.setting import Setting, thousandths
 from functions.domain.verify import stands
+
+MOST_AT_ONCE = 8_000
+"""Options of a problem that is solved as one, aim after aim."""
 
 
 def solve(problem: Problem, *, on_progress: Callable[[str], None] | None = None) -> Plan:
@@ -22,7 +30,7 @@ def solve(problem: Problem, *, on_progress: Callable[[str], None] | None = None)
         on_progress: is told each aim's value, bound and seconds as they become known.
     """
     setting = Setting.of(problem)
-    found = Search(setting, on_progress or _silent).run()
+    found = _search(setting, Budget(problem.time_limit_s), on_progress or _silent)
     plan = Plan(
         status=found.status,
         aims=found.aims,
@@ -32,6 +40,13 @@ def solve(problem: Problem, *, on_progress: Callable[[str], None] | None = None)
         verified=False,
     )
     return replace(plan, verified=stands(setting.problem, plan))
+
+
+def _search(setting: Setting, budget: Budget, tell: Callable[[str], None]) -> Found:
+    options = every_option(setting)
+    if len(options) > MOST_AT_ONCE:
+        return search_large(setting, options, budget, tell)
+    return Search(setting, build(setting, options), greedy(setting, options), budget, tell).run()
 
 
 def _silent(_: str) -> None:

@@ -1,9 +1,11 @@
 """The optimiser behind its one class."""
 
 from dataclasses import replace
+from time import monotonic
 
+from functions.domain.assign.budget import Limit
 from functions.domain.assign.engine import Engine
-from functions.domain.assign.model import Model, build
+from functions.domain.assign.model import Model, build, every_option
 from functions.domain.assign.rows import Row
 from functions.domain.problem import Need, Problem, Team
 from functions.domain.setting import Setting
@@ -13,7 +15,12 @@ NEED = Need("n1", "u1", 1, 0, 9, 2, 3)
 
 def _model() -> Model:
     needs = (NEED, replace(NEED, id="n2"))
-    return build(Setting.of(Problem(10, needs, teams=(Team("t1", "u1", 5),), aims=("met",))))
+    setting = Setting.of(Problem(10, needs, teams=(Team("t1", "u1", 5),), aims=("met",)))
+    return build(setting, every_option(setting))
+
+
+def _limit(steps: int = 1000) -> Limit:
+    return Limit(steps, monotonic() + 60)
 
 
 def test_the_cheapest_choice_and_its_bound() -> None:
@@ -21,7 +28,7 @@ def test_the_cheapest_choice_and_its_bound() -> None:
     model = _model()
     engine = Engine(model)
 
-    outcome = engine.minimise({0: -6, 17: -9}, [0.0] * model.width, -99, 10)
+    outcome = engine.minimise({0: -6, 17: -9}, [0.0] * model.width, -99, _limit())
 
     assert outcome.bound == -15
     assert outcome.chosen == [0, 17]
@@ -34,7 +41,7 @@ def test_rows_and_forbidden_options_hold() -> None:
     engine.forbid([0, 1])
     engine.require(Row(dict.fromkeys(range(9), 1), 1, 1))
 
-    outcome = engine.minimise({index: index for index in range(1, 18)}, [0.0] * 18, -99, 10)
+    outcome = engine.minimise({index: index for index in range(1, 18)}, [0.0] * 18, -99, _limit())
 
     assert outcome.chosen == [2]
     assert outcome.bound == 2
@@ -47,7 +54,7 @@ def test_no_choice_in_time_is_the_start() -> None:
     engine.require(Row(dict.fromkeys(range(9), 1), 1, 1))
     engine.require(Row(dict.fromkeys(range(9, 18), 1), 1, 1))
 
-    outcome = engine.minimise({3: -1, 4: 2, 15: 2}, [0.0] * model.width, -99, 0)
+    outcome = engine.minimise({3: -1, 4: 2, 15: 2}, [0.0] * model.width, -99, _limit(0))
 
     assert outcome.chosen == []
     assert outcome.bound <= 0

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from functions.domain.assign import rows
 from functions.domain.assign.crowd import most_at_once
-from functions.domain.assign.model import build
+from functions.domain.assign.model import build, every_option
 from functions.domain.problem import Need, Pin, Place, Problem, Team
 from functions.domain.setting import Setting
 
@@ -21,7 +21,7 @@ PROBLEM = Problem(
 def test_days_that_another_day_implies_are_dropped() -> None:
     """Only the days with the most missions side by side make rows."""
     setting = Setting.of(PROBLEM)
-    model = build(setting)
+    model = build(setting, every_option(setting))
 
     found = list(rows.team_day_rows(setting, rows.by_team(model.options[:3]), {}))
 
@@ -32,7 +32,7 @@ def test_days_that_another_day_implies_are_dropped() -> None:
 def test_shared_limits_count_what_is_decided() -> None:
     """A signed mission leaves fewer beds and fewer items on its days."""
     setting = Setting.of(PROBLEM)
-    options = build(setting).options
+    options = every_option(setting)
     assert {row.upper for row in rows.lodging_rows(setting, options)} == {9}
     assert {row.upper for row in rows.pool_rows(setting, options)} == {1}
 
@@ -41,7 +41,7 @@ def test_shared_limits_count_what_is_decided() -> None:
     teams = (*PROBLEM.teams, Team("t3", "u1", 2), Team("t4", "u1", 3))
     pins = (Pin("n3", "t1", 1),)
     pinned = Setting.of(replace(PROBLEM, needs=needs, teams=teams, pins=pins))
-    options = build(pinned).options
+    options = every_option(pinned)
     assert {option.team for option in options if option.start == 1} == {"t3", "t4"}
     assert {row.upper for row in rows.lodging_rows(pinned, options)} == {4, 9}
 
@@ -50,7 +50,7 @@ def test_limits_that_cannot_be_reached_make_no_rows() -> None:
     """Where all options together fit, nothing needs saying."""
     roomy = replace(PROBLEM, places=(Place("p", "u1", 90),), pool={"laptop": 90})
     setting = Setting.of(roomy)
-    options = build(setting).options
+    options = every_option(setting)
 
     assert not list(rows.lodging_rows(setting, options))
     assert not list(rows.pool_rows(setting, options))
@@ -64,7 +64,7 @@ def test_most_at_once() -> None:
     )
     problem = Problem(9, needs, teams=(Team("t1", "u1", 5),), pins=(Pin("d", "t1", 5),))
     setting = Setting.of(problem)
-    model = build(setting)
+    model = build(setting, every_option(setting))
 
     assert most_at_once(setting, model, []) == 1
     assert most_at_once(setting, model, ["a", "b", "c"]) == 2

@@ -8,7 +8,7 @@ import pytest
 
 from functions.domain.assign import solve
 from functions.domain.assign.greedy import greedy
-from functions.domain.assign.model import build
+from functions.domain.assign.model import every_option
 from functions.domain.plan import Plan
 from functions.domain.problem import (
     Mission,
@@ -292,7 +292,7 @@ def test_a_province(province: Callable[..., Problem], seed: int) -> None:
 
     assert (plan.status, plan.verified) == ("optimal", True)
     setting = Setting.of(problem)
-    assert len(plan.missions) >= len(greedy(setting, build(setting)))
+    assert len(plan.missions) >= len(greedy(setting, every_option(setting)))
 
 
 def test_the_same_night_again(province: Callable[..., Problem]) -> None:
