@@ -27,6 +27,7 @@ from functions.errors import ConfigError, RunInProgress, StoreError, WorkbookErr
 from functions.runs.campaign_file import read_campaign_file
 from functions.runs.nightly import NightReport, run_night
 from functions.runs.provision import Provisioned, provision
+from functions.runs.solving import solve_command
 from functions.wiring import make_provisioner, make_services
 from sheets_schema.model import BOOKS, Schema
 from sheets_schema.schema import load
@@ -90,6 +91,7 @@ for _name, _parts, _summary in (
     ("summarize", ("summarize",), "Read and check; write only the summaries."),
 ):
     cli.add_command(_night_command(_name, _parts, _summary))
+cli.add_command(solve_command)
 
 
 @cli.command("provision", help="Make, repair and share the workbooks of CAMPAIGN, a YAML file.")

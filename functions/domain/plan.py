@@ -61,7 +61,8 @@ class Plan:
     """One night's answer, missions and unmet needs ordered by need id.
 
     ``status`` is "optimal" when every aim is proven, "feasible" when time ran out before, and
-    "infeasible" when even the plan with the fewest changes breaks the change budget.
+    "infeasible" when a signed mission breaks a rule, or when even the plan with the fewest changes
+    breaks the change budget.
     ``verified`` says that the independent verifier found no rule broken, except by decisions of
     people.
     """

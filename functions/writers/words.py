@@ -58,14 +58,11 @@ def topics(schema: Schema, codes: Iterable[str]) -> str:
     return "; ".join(labels.label(code) for code in codes)
 
 
-class Reasons:
-    """Renders reasons of one campaign: ids become names, days become dates."""
+class PlainReasons:
+    """Renders reasons of a problem file: ids stay ids, days are the numbers of the problem."""
 
-    def __init__(self, schema: Schema, campaign: Campaign) -> None:
+    def __init__(self, schema: Schema) -> None:
         self._schema = schema
-        self._campaign = campaign
-        self._teams = {each.id: each.name for each in campaign.teams}
-        self._needs = {each.id: each.commune for each in campaign.needs}
 
     def sentences(self, reasons: Iterable[Reason]) -> str:
         """Write reasons one after another."""
@@ -81,10 +78,7 @@ class Reasons:
 
     def _show(self, key: str, value: float | str | tuple[str, ...]) -> str:
         if isinstance(value, int | float):
-            if key in _DAYS:
-                first = self._campaign.settings.window.first
-                return show_day(first + timedelta(days=int(value)))
-            return show_count(value)
+            return self._day(int(value)) if key in _DAYS else show_count(value)
         if isinstance(value, tuple):
             listed = ", ".join(self._name(key, each) for each in value[:_LISTED])
             more = len(value) - _LISTED
@@ -92,9 +86,26 @@ class Reasons:
             return listed + tail
         return self._name(key, value)
 
+    def _day(self, number: int) -> str:
+        return self._schema.text("common.day_number", number=number)
+
     def _name(self, key: str, value: str) -> str:
-        if key in ("rule", "rules"):
-            return self._schema.text(f"rules.{value}")
+        return self._schema.text(f"rules.{value}") if key in ("rule", "rules") else value
+
+
+class Reasons(PlainReasons):
+    """Renders reasons of one campaign: ids become names, days become dates."""
+
+    def __init__(self, schema: Schema, campaign: Campaign) -> None:
+        super().__init__(schema)
+        self._campaign = campaign
+        self._teams = {each.id: each.name for each in campaign.teams}
+        self._needs = {each.id: each.commune for each in campaign.needs}
+
+    def _day(self, number: int) -> str:
+        return show_day(self._campaign.settings.window.first + timedelta(days=number))
+
+    def _name(self, key: str, value: str) -> str:
         if key in ("topic", "topics"):
             return self._schema.lists["topics"].label(value)
         if key == "team":
@@ -103,4 +114,4 @@ class Reasons:
             place = self._campaign.localities.get(self._needs.get(value, ""))
             return f"{value} ({place.full_name})" if place else value
         place = self._campaign.localities.get(value) if key == "place" else None
-        return place.full_name if place else value
+        return place.full_name if place else super()._name(key, value)

@@ -29,8 +29,8 @@ def search_large(
 ) -> Found:
     """A plan at least as good as the first quick one, with the bounds that are known.
 
-    There must be a need. Tier after tier is served and then proven; half of the time is left for the last tier and for
-    the other aims.
+    There must be a need. Tier after tier is served and then proven; half of the time is left for
+    the last tier and for the other aims.
     """
     chosen = [options[index] for index in greedy(setting, options)]
     plan = Neighbourhoods(setting, options, chosen, budget)

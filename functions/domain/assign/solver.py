@@ -1,6 +1,6 @@
 """From a problem to a verified and explained plan."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from functions.domain.assign.budget import Budget
@@ -10,7 +10,7 @@ from functions.domain.assign.large import search_large
 from functions.domain.assign.model import build, every_option
 from functions.domain.assign.search import Search
 from functions.domain.explain import Explainer
-from functions.domain.plan import Plan, PlannedMission, Unmet
+from functions.domain.plan import Plan, PlannedMission, Reason, Unmet
 from functions.domain.problem import Mission, Problem
 from functions.domain.setting import Setting, thousandths
 from functions.domain.verify import stands
@@ -39,7 +39,14 @@ def solve(problem: Problem, *, on_progress: Callable[[str], None] | None = None)
         unmet=_unmet(setting, found.missions),
         verified=False,
     )
+    if any(each.code == "breaks_rules" for each in _reasons_of_pins(problem, plan)):
+        plan = replace(plan, status="infeasible")
     return replace(plan, verified=stands(setting.problem, plan))
+
+
+def _reasons_of_pins(problem: Problem, plan: Plan) -> Iterator[Reason]:
+    pinned = {pin.need for pin in problem.pins}
+    return (each for mission in plan.missions if mission.need in pinned for each in mission.why)
 
 
 def _search(setting: Setting, budget: Budget, tell: Callable[[str], None]) -> Found:
