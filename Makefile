@@ -26,8 +26,9 @@ check: $(READY)
 	$(SPREAD) -m "not repeated" --cov --cov-report= --cov-fail-under=0
 	$(PYTEST) $(TOGETHER) --cov --cov-append --cov-report=term
 
+# INSTANCES may name a folder of published instances (tests/benchmarks/published.py).
 bench: $(READY)
-	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks $(INSTANCES)
 
 docs: $(READY)
 	$(BIN)/python -m sheets_schema.readme README.md

@@ -1,7 +1,7 @@
 """Measures and writes `docs/benchmarks.md`.
 
 Counts of API calls and ratios within one run; seconds are there to be compared with each other,
-since machines differ.
+since machines differ. A folder named as an argument holds published instances to solve as well.
 """
 
 import sys
@@ -23,7 +23,7 @@ from functions.runs.campaign_file import parse_campaign
 from functions.runs.provision import provision
 from functions.tables.campaign import read_campaign
 from functions.wiring import make_provisioner
-from tests.benchmarks import large, reading, serving
+from tests.benchmarks import assigning, large, published, reading, serving
 from tests.province import CAMPAIGN, SCHEMA, TODAY, Province
 
 REPORT = Path("docs/benchmarks.md")
@@ -51,6 +51,9 @@ def main() -> None:
         lines += list(_growth_report())
         lines += list(reading.report())
         lines += list(serving.report())
+        lines += list(assigning.report())
+        for folder in sys.argv[1:]:
+            lines += list(published.report(Path(folder)))
     REPORT.write_text("\n".join(lines) + "\n", encoding="utf-8")
     sys.stdout.write("\n".join(lines) + "\n")
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from functions.domain.assign.model import Counter, Model
 from functions.domain.eligibility import Option
-from functions.domain.problem import Aim, Mission
+from functions.domain.problem import Aim, Mission, Problem
 from functions.domain.setting import Setting
 
 PARTS: Mapping[Aim, tuple[str, ...]] = {
@@ -31,6 +31,12 @@ OTHER_TEAM = 3
 OTHER_DATES = 1
 # Parts of aims that are stated as sums of squared deviations, which are never below 0.
 SQUARES = ("fair", "load")
+
+
+def parts_of(problem: Problem) -> int:
+    """How many levels the aims of a problem have; "met" has one for each tier."""
+    tiers = {need.tier for need in problem.needs}
+    return sum(len(tiers) if aim == "met" else len(PARTS[aim]) for aim in problem.aims)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from functions.domain.assign.budget import Budget
 from functions.domain.assign.found import Found
 from functions.domain.assign.greedy import greedy
 from functions.domain.assign.large import search_large
+from functions.domain.assign.levels import parts_of
 from functions.domain.assign.model import build, every_option
 from functions.domain.assign.search import Search
 from functions.domain.explain import Explainer
@@ -15,8 +16,11 @@ from functions.domain.problem import Mission, Problem
 from functions.domain.setting import Setting, thousandths
 from functions.domain.verify import stands
 
-MOST_AT_ONCE = 8_000
-"""Options of a problem that is solved as one, aim after aim."""
+MOST_AT_ONCE = 25_000
+"""Options of a problem that is ever solved as one."""
+
+OPTIONS_PER_SECOND = 1_000
+"""Options for which one part of the aims takes about a second to be proven."""
 
 
 def solve(problem: Problem, *, on_progress: Callable[[str], None] | None = None) -> Plan:
@@ -51,7 +55,8 @@ def _reasons_of_pins(problem: Problem, plan: Plan) -> Iterator[Reason]:
 
 def _search(setting: Setting, budget: Budget, tell: Callable[[str], None]) -> Found:
     options = every_option(setting)
-    if len(options) > MOST_AT_ONCE:
+    seconds = setting.problem.time_limit_s / max(1, parts_of(setting.problem))
+    if len(options) > min(MOST_AT_ONCE, OPTIONS_PER_SECOND * seconds) and setting.needs:
         return search_large(setting, options, budget, tell)
     return Search(setting, build(setting, options), greedy(setting, options), budget, tell).run()
 
