@@ -1,7 +1,6 @@
 """Assigning teams in made-up provinces: what is found, what is proven, beside the quick plan."""
 
 import json
-import resource
 import subprocess
 import sys
 import time
@@ -15,6 +14,7 @@ from functions.domain.assign.model import every_option
 from functions.domain.setting import Setting
 from functions.domain.verify import violations
 from tests.benchmarks.instances import PROVINCE, problem
+from tests.benchmarks.memory import peak_mib
 
 SEEDS = range(1, 11)
 
@@ -78,7 +78,7 @@ def measure(seed: int) -> dict[str, Any]:
         "unmet_quickly": len(posed.needs) - quick,
         "proven": f"{sum(each.value == each.bound for each in plan.aims)} of {len(plan.aims)}",
         "seconds": seconds,
-        "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "peak_mib": peak_mib(),
     }
 
 

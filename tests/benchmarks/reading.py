@@ -2,7 +2,6 @@
 
 import json
 import re
-import resource
 import subprocess
 import sys
 import time
@@ -15,6 +14,7 @@ from functions.domain.findings import total
 from functions.tables.campaign import read_campaign
 from sheets_schema.model import Field, Table, TableKind
 from tests.benchmarks import large
+from tests.benchmarks.memory import peak_mib
 from tests.builders import SCHEMA
 
 _INPUTS = [each for each in SCHEMA.book("unit") if each.kind is TableKind.INPUT]
@@ -126,5 +126,5 @@ def _names(field: Field) -> list[str]:
 
 if __name__ == "__main__":
     found = {"ours": _ours, "pandera": _pandera}[sys.argv[1]]()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = peak_mib()
     sys.stdout.write(json.dumps({**found, "peak": peak}))
