@@ -10,7 +10,7 @@ from dataclasses import replace
 from functions.domain.assign.budget import STEPS_PER_SECOND, Budget
 from functions.domain.assign.found import Found
 from functions.domain.assign.greedy import greedy
-from functions.domain.assign.levels import PARTS
+from functions.domain.assign.levels import parts_of
 from functions.domain.assign.measure import measure
 from functions.domain.assign.model import build
 from functions.domain.assign.neighbourhoods import OPTIONS_PER_STEP, Neighbourhoods, serving
@@ -45,6 +45,7 @@ def search_large(
     return Found(
         status="feasible" if most is None or plan.changes <= most else "infeasible",
         missions=plan.missions,
+        formed=(),
         aims=tuple(_aims(setting, options, plan.missions, bounds)),
     )
 
@@ -90,9 +91,7 @@ def _aims(
     """The values of the plan; where nothing is proven, the needs that nobody can serve bound it."""
     possible = {option.need for option in options} | setting.decided.keys()
     hopeless = Counter(need.tier for key, need in setting.needs.items() if key not in possible)
-    for aim in setting.problem.aims:
-        for part in PARTS[aim]:
-            for tier in _tiers(setting) if part == "met" else [None]:
-                value = measure(setting, missions, part, tier)
-                bound = bounds.get(tier, hopeless[tier]) if tier else 0
-                yield AimValue(part, tier, value, min(value, bound), 0)
+    for part, tier in parts_of(setting.problem):
+        value = measure(setting, missions, part, tier)
+        bound = bounds.get(tier, hopeless[tier]) if tier else 0
+        yield AimValue(part, tier, value, min(value, bound), 0)

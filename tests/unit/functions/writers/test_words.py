@@ -14,6 +14,7 @@ import functions
 from functions.domain.eligibility import RULES
 from functions.domain.explain import REASONS
 from functions.domain.findings import Finding, Place
+from functions.domain.forming import LEADER, PEOPLE, TEACHER
 from functions.domain.plan import Reason
 from functions.domain.summarise import Matter
 from functions.errors import WorkbookProblem
@@ -67,6 +68,11 @@ DATA: Mapping[str, float | str | tuple[str, ...]] = {
     "size": 8,
     "item": "máy chiếu",
     "count": 2,
+    "members": 6,
+    "people": 20,
+    "role": "leader",
+    "found": 0,
+    "wanted": 1,
 }
 
 
@@ -231,6 +237,7 @@ def test_every_text_is_in_use() -> None:
     elsewhere = {
         *KIND_TYPES, *REASONS, *OF_THE_LEDGER, *OF_THE_RUNS, *VARIANTS, *RULES, *Matter,
         *ROW_KINDS, *get_args(WorkbookProblem), *(str(day) for day in range(7)),
+        LEADER, PEOPLE, TEACHER,
     }  # fmt: skip
     patterns = list(_patterns())
     unused = [
