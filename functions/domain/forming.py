@@ -7,12 +7,12 @@ leader lives.
 """
 
 import math
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from functions.domain.plan import Formed
-from functions.domain.problem import Need, Problem, Team, Volunteer
-from functions.domain.ranges import merged
+from functions.domain.problem import Mission, Need, Problem, Team, Volunteer
+from functions.domain.ranges import cut, merged
 
 PARTICIPANTS_PER_TRAINED = 40
 """One trained person for so many expected participants."""
@@ -155,6 +155,34 @@ class Forming:
         leader = self.people[formed.leader]
         size = len(formed.members)
         return Team(id=formed.id, unit=leader.unit, size=size, xy_km=leader.xy_km)
+
+
+def left_over(problem: Problem, formed: Iterable[Formed], missions: Iterable[Mission]) -> Problem:
+    """The problem in which the members of these teams have given the days of these missions.
+
+    They rest before and after like teams.
+    """
+    days = {need.id: need.days for need in problem.needs}
+    members = {each.id: each.members for each in formed}
+    given: dict[str, list[tuple[int, int]]] = {}
+    for mission in missions:
+        for person in members.get(mission.team, ()):
+            span = (mission.start, mission.start + days[mission.need] - 1)
+            given.setdefault(person, []).append(span)
+    people = (_after(person, given.get(person.id, ()), problem) for person in problem.volunteers)
+    return replace(problem, volunteers=tuple(people))
+
+
+def _after(person: Volunteer, spans: Sequence[tuple[int, int]], problem: Problem) -> Volunteer:
+    if not spans:
+        return person
+    rest = problem.rest_days
+    free = merged(person.available, problem.days)
+    for first, last in spans:
+        free = tuple(cut(free, (first - rest, last + rest)))
+    served = sum(last - first + 1 for first, last in spans)
+    most = None if person.max_days is None else max(0, person.max_days - served)
+    return replace(person, available=free, max_days=most)
 
 
 def _roles(need: Need, start: int, people: list[Volunteer]) -> Iterator[Role]:

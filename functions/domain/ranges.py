@@ -1,6 +1,6 @@
 """Ranges of days, first and last day included."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 Days = tuple[int, int]
 
@@ -16,3 +16,10 @@ def merged(ranges: Iterable[Days] | None, days: int) -> tuple[Days, ...]:
         else:
             found.append((first, last))
     return tuple(found)
+
+
+def cut(ranges: Iterable[Days], away: Days) -> Iterator[Days]:
+    """The same days without those of ``away``."""
+    for first, last in ranges:
+        before, after = (first, min(last, away[0] - 1)), (max(first, away[1] + 1), last)
+        yield from (part for part in dict.fromkeys((before, after)) if part[0] <= part[1])

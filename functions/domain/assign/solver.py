@@ -22,6 +22,9 @@ MOST_AT_ONCE = 25_000
 OPTIONS_PER_SECOND = 1_000
 """Options for which one part of the aims takes about a second to be proven."""
 
+PLACES_PER_SECOND = 1_000
+"""Places that people could take in teams to be formed for which all parts take about a second."""
+
 
 def solve(problem: Problem, *, on_progress: Callable[[str], None] | None = None) -> Plan:
     """The best plan found within ``time_limit_s``, with proven bounds, reasons and a verdict.
@@ -55,11 +58,13 @@ def _reasons_of_pins(problem: Problem, plan: Plan) -> Iterator[Reason]:
 
 
 def _search(setting: Setting, budget: Budget, tell: Callable[[str], None]) -> Found:
-    options = every_option(setting)
-    seconds = setting.problem.time_limit_s / max(1, len(parts_of(setting.problem)))
-    if len(options) > min(MOST_AT_ONCE, OPTIONS_PER_SECOND * seconds) and setting.needs:
-        return search_large(setting, options, budget, tell)
-    model = build(setting, options, every_formation(setting))
+    options, formations = every_option(setting), every_formation(setting)
+    seconds = setting.problem.time_limit_s
+    most = OPTIONS_PER_SECOND * seconds / max(1, len(parts_of(setting.problem)))
+    places = sum(len(formation.people) for formation in formations)
+    if len(options) > min(MOST_AT_ONCE, most) or places > PLACES_PER_SECOND * seconds:
+        return search_large(setting, options, formations, budget, tell)
+    model = build(setting, options, formations)
     return Search(setting, model, greedy(setting, options), budget, tell).run()
 
 
