@@ -61,6 +61,8 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "forming_lacks_trained": ("topic", "level", "found", "wanted"),
     "forming_hindered": ("rule",),
     "people_elsewhere": ("needs",),
+    "serving_costs": ("needs",),
+    "serving_moves": ("needs",),
     # Single changes that would make a team possible.
     "unlock_window": ("earliest", "latest"),
     "unlock_lodging": ("place", "lodging"),

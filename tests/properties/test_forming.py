@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from functions.domain.assign import solve
 from functions.domain.eligibility import formations_of
 from functions.domain.explain import REASONS
-from functions.domain.plan import Formed, Plan, PlannedMission, Reason, Unmet
-from functions.domain.problem import Need, Problem, Volunteer
+from functions.domain.plan import Formed, Plan, PlannedMission, Unmet
+from functions.domain.problem import Need, Problem
 from functions.domain.setting import Setting
+from functions.domain.unlock import unlocked
 from functions.domain.verify import stands, violations
 from functions.domain.verify.book import Book
 from functions.domain.verify.values import aim_value
@@ -142,21 +143,8 @@ def test_the_people_who_are_missing_would_do(problem: Problem) -> None:
         for reason in unmet.unlock:
             if reason.code.startswith("unlock_people"):
                 assert not formations_of(setting, need)
-                more = replace(problem, volunteers=(*problem.volunteers, *_people(reason, need)))
+                more = unlocked(problem, need.id, reason)
                 assert formations_of(Setting.of(more), need)
-
-
-def _people(reason: Reason, need: Need) -> list[Volunteer]:
-    topic = reason.data.get("topic")
-    person = Volunteer(
-        "new",
-        need.unit,
-        topics={str(topic): int(str(reason.data["level"]))} if topic else {},
-        leader=reason.data.get("role") == "leader",
-        teaches=reason.data.get("role") == "teacher",
-        xy_km=need.xy_km,
-    )
-    return [replace(person, id=f"new{each}") for each in range(int(str(reason.data["count"])))]
 
 
 @settings(max_examples=60, deadline=None)

@@ -100,6 +100,10 @@ class Neighbourhoods:
         free = self._setting.narrowed(missions, open_needs)
         self.chosen = adopted | {rest[each].need: rest[each] for each in greedy(free, rest)}
 
+    def decide_around(self, need: str) -> None:
+        """Try to serve a need, by changing what stands beside it as far as the aims allow."""
+        self._decide_anew(self._around(need), serving(self._setting.problem.aims))
+
     def serve(self, tier: int, until: int, tell: Callable[[str], None]) -> None:
         """Try to serve the needs up to a tier that are not, the hardest first, again and again.
 
@@ -113,7 +117,7 @@ class Neighbourhoods:
                 if self._budget.left <= until:
                     return
                 if need not in self.chosen:
-                    self._decide_anew(self._around(need), serving(self._setting.problem.aims))
+                    self.decide_around(need)
             left = self._unserved(tier)
             in_vain = 0 if len(left) < len(before) else in_vain + 1
             tell(f"tier {tier}: {len(left)} not served")

@@ -10,6 +10,8 @@ from functions.domain.assign.large import search_large
 from functions.domain.assign.levels import parts_of
 from functions.domain.assign.model import build, every_formation, every_option
 from functions.domain.assign.search import Search, silent
+from functions.domain.assign.trials import Trials
+from functions.domain.eligibility import Option
 from functions.domain.explain import Explainer
 from functions.domain.plan import Plan, PlannedMission, Reason, Unmet
 from functions.domain.problem import Mission, Problem
@@ -37,14 +39,15 @@ def solve(problem: Problem, *, on_progress: Callable[[str], None] | None = None)
         on_progress: is told each aim's value, bound and seconds as they become known.
     """
     setting = Setting.of(problem)
-    found = _search(setting, Budget(problem.time_limit_s), on_progress or silent)
+    options = every_option(setting)
+    found = _search(setting, options, Budget(problem.time_limit_s), on_progress or silent)
     setting = setting.crewed(found.formed)
     plan = Plan(
         status=found.status,
         aims=found.aims,
         missions=_explained(setting, found.missions),
         formed=found.formed,
-        unmet=_unmet(setting, found.missions),
+        unmet=_unmet(setting, options, found.missions),
         verified=False,
     )
     if any(each.code == "breaks_rules" for each in _reasons_of_pins(problem, plan)):
@@ -57,8 +60,13 @@ def _reasons_of_pins(problem: Problem, plan: Plan) -> Iterator[Reason]:
     return (each for mission in plan.missions if mission.need in pinned for each in mission.why)
 
 
-def _search(setting: Setting, budget: Budget, tell: Callable[[str], None]) -> Found:
-    options, formations = every_option(setting), every_formation(setting)
+def _search(
+    setting: Setting,
+    options: Sequence[Option],
+    budget: Budget,
+    tell: Callable[[str], None],
+) -> Found:
+    formations = every_formation(setting)
     seconds = setting.problem.time_limit_s
     most = OPTIONS_PER_SECOND * seconds / max(1, len(parts_of(setting.problem)))
     places = sum(len(formation.people) for formation in formations)
@@ -86,11 +94,14 @@ def _explained(setting: Setting, missions: Sequence[Mission]) -> tuple[PlannedMi
     return tuple(planned)
 
 
-def _unmet(setting: Setting, missions: Sequence[Mission]) -> tuple[Unmet, ...]:
+def _unmet(
+    setting: Setting, options: Sequence[Option], missions: Sequence[Mission]
+) -> tuple[Unmet, ...]:
     explainer = Explainer(setting, missions)
     served = {mission.need for mission in missions}
-    return tuple(
+    rows = [
         Unmet(need.id, *explainer.unmet(need))
         for need in setting.problem.needs
         if need.id not in served
-    )
+    ]
+    return tuple(Trials(setting, options, missions).tried(rows))
