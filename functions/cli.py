@@ -30,7 +30,7 @@ from functions.runs.nightly import NightReport, run_night
 from functions.runs.preview import preview
 from functions.runs.provision import Provisioned, provision
 from functions.runs.solving import solve_command
-from functions.tables.what_if import NotUnderstoodError
+from functions.tables.what_if_names import NotUnderstoodError
 from functions.wiring import make_provisioner, make_services
 from functions.writers.preview import preview_json, preview_lines
 from sheets_schema.model import BOOKS, Schema

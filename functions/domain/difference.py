@@ -63,7 +63,8 @@ class Preview:
     `tonight` counts against the published list what the night would change anyway; `counts` does
     so with the supposed changes. `changes` and the two `unmet` are against the published list or,
     with supposed changes, against tonight's plan without them. `to_decide` are the rows whose
-    decision people have to change as well; `broken` names rules that keep a plan from being used.
+    decision people have to change as well, `held` those that stay although a supposed change makes
+    them break a rule. `broken` names rules that keep a plan from being used.
     """
 
     today: date
@@ -75,6 +76,7 @@ class Preview:
     unmet_after: Mapping[int, int]
     supposed: tuple[str, ...] = ()
     to_decide: tuple[Entry, ...] = ()
+    held: tuple[Entry, ...] = ()
     stale: tuple[str, ...] = ()
     broken: str = ""
     choices: tuple[Choice, ...] = field(default=())
@@ -89,7 +91,7 @@ def compare(
     """
     was, now = _standing(before), _standing(after)
     without = {each.need: each for each in unmet}
-    rows = {(each.need, each.team): each for each in after}
+    rows = {_pair(each): each for each in after}
     changes = [
         NeedChange(need, old, new, tuple(_why(old, new, rows, without.get(need))))
         for need in sorted(was.keys() | now.keys())
@@ -99,10 +101,24 @@ def compare(
     return tuple(sorted(changes, key=lambda each: order.index(each.kind)))
 
 
+def newly_held(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the rows that stay although they break a rule which they did not break before."""
+    known = {_pair(each) for each in before if _breaks_rules(each)}
+    return tuple(each for each in after if _breaks_rules(each) and _pair(each) not in known)
+
+
 def unmet_by_tier(unmet: Iterable[UnmetNeed], tiers: Mapping[str, int]) -> dict[int, int]:
     """Count needs without a team by tier; every tier has its number."""
     counts = Counter(tiers[each.need] for each in unmet)
     return {tier: counts[tier] for tier in TIERS}
+
+
+def _breaks_rules(entry: Entry) -> bool:
+    return any(each.code == "breaks_rules" for each in entry.why or ())
+
+
+def _pair(entry: Entry) -> tuple[str, str]:
+    return entry.need, entry.team
 
 
 def _standing(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
@@ -124,7 +140,7 @@ def _why(
     unmet: UnmetNeed | None,
 ) -> Iterable[Reason]:
     """Yield what happened to the teams that came before, then why the need has what it has now."""
-    left = [rows[each.need, each.team] for each in before if (each.need, each.team) in rows]
+    left = [rows[_pair(each)] for each in before if _pair(each) in rows]
     if any(each.state is State.REFUSED for each in left):
         yield Reason("refused")
     if unmet is not None and not after:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from functions.domain.difference import Choice, Preview, compare, unmet_by_tier
+from functions.domain.difference import Choice, Preview, compare, newly_held, unmet_by_tier
 from functions.domain.what_if import Known, decided_too
 from functions.errors import ConfigError
 from functions.ports import Store
@@ -86,6 +86,7 @@ def preview(
         unmet_after=unmet_by_tier(then.unmet, then.tiers),
         supposed=tuple(each.sentence for each in supposed),
         to_decide=decided_too(known, imagined),
+        held=newly_held(tonight.entries, then.entries),
         stale=stale,
         broken=then.broken or tonight.broken,
         choices=tuple(plans.choices(imagined)) if trade_off else (),

@@ -6,14 +6,11 @@ To add a kind of change: an entry in `KINDS`, its sentence and its example in th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from rapidfuzz import fuzz, process
-
-from functions.domain.records import Campaign, Window
+from functions.domain.records import Campaign
 from functions.domain.what_if import (
     Known,
     beds_counted,
@@ -22,19 +19,10 @@ from functions.domain.what_if import (
     team_drops_out,
     team_only,
 )
-from functions.tables.converters.base import show_date
-from functions.tables.converters.days import find_day
-from functions.tables.converters.gazetteer import find, units_at
 from functions.tables.folding import folded
+from functions.tables.what_if_names import GAP, Names, NotUnderstoodError, Said
 from functions.tables.words import clean
 from sheets_schema.model import Schema
-from sheets_schema.unit_tree import Unit
-
-_LISTED = 3
-
-
-class NotUnderstoodError(ValueError):
-    """A change says nothing that is known. The message is for whoever typed it, in Vietnamese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +31,6 @@ class Supposition:
 
     sentence: str
     change: Callable[[Known], Known]
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What the pieces of a form name."""
-
-    team: str = ""
-    need: str = ""
-    commune: str = ""
-    count: int = 0
-    first: date = date.min
-    last: date = date.max
-
-    @property
-    def window(self) -> Window:
-        return Window(self.first, self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +44,7 @@ class Kind:
 
     code: str
     forms: tuple[str, ...]
-    change: Callable[[Known, _Said], Known]
+    change: Callable[[Known, Said], Known]
 
 
 KINDS = (
@@ -121,10 +93,9 @@ KINDS = (
 )
 
 _DAY = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
-_GAP = r"[\s._–-]"
 _PIECES = {
-    "TEAM": rf"(?:(?:doi(?: hinh)?|team) )?(?P<team>dh{_GAP}*[0-9a-z]+{_GAP}+\d+)",
-    "NEED": rf"(?:(?:nhu cau|need) )?(?P<need>nc{_GAP}*[0-9a-z]+{_GAP}+\d+)",
+    "TEAM": rf"(?:(?:doi(?: hinh)?|team) )?(?P<team>dh{GAP}*[0-9a-z]+{GAP}+\d+)",
+    "NEED": rf"(?:(?:nhu cau|need) )?(?P<need>nc{GAP}*[0-9a-z]+{GAP}+\d+)",
     "COMMUNE": r"(?:(?:commune|ward) )?(?P<commune>.+?)",
     "COUNT": r"(?P<count>[1-9]\d{0,3})",
     "FIRST": rf"(?P<first>{_DAY})",
@@ -135,8 +106,6 @@ _PIECES = {
 }
 _STOPS = re.compile(r"[,:;!?«»\"]|\.(?!\d)")
 _TOKEN = re.compile(r"\[[^]]*\]|\{[^}]*\}|\S+")
-_CODE = re.compile(r"\b\d{5}\b")
-_NUMBERED = re.compile(rf"(?:dh|nc){_GAP}*([0-9a-z]+){_GAP}+(\d+)")
 
 
 def read_change(text: str, schema: Schema, campaign: Campaign) -> Supposition:
@@ -149,7 +118,7 @@ def read_change(text: str, schema: Schema, campaign: Campaign) -> Supposition:
             commune or a day that there is not; the message says what may be typed.
     """
     typed = clean(_STOPS.sub(" ", text))
-    names = _Names(schema, campaign)
+    names = Names(schema, campaign)
     for kind in KINDS:
         for form in kind.forms:
             if match := _compiled(form).fullmatch(folded(typed)):
@@ -163,7 +132,7 @@ def read_change(text: str, schema: Schema, campaign: Campaign) -> Supposition:
     raise NotUnderstoodError("\n".join(lines))
 
 
-def _applied(kind: Kind, said: _Said, known: Known) -> Known:
+def _applied(kind: Kind, said: Said, known: Known) -> Known:
     return kind.change(known, said)
 
 
@@ -179,89 +148,3 @@ def _expression(token: str) -> str:
     # A word ends where it ends; a dash needs no blank behind it.
     whole = rf"(?:{one})(?:\b|(?<=\W))\s*"
     return f"(?:{whole})?" if token.startswith("[") else whole
-
-
-class _Names:
-    """What the campaign calls its teams, needs and communes."""
-
-    def __init__(self, schema: Schema, campaign: Campaign) -> None:
-        self._schema = schema
-        self._campaign = campaign
-        self._teams = {each.id: each.name for each in campaign.teams}
-        self._needs = {each.id: each.commune for each in campaign.needs}
-
-    def read(self, parts: Mapping[str, str]) -> _Said:
-        """Return what the typed parts name; raise NotUnderstoodError for what there is not."""
-        said = _Said()
-        for key, part in parts.items():
-            match key:
-                case "team":
-                    said = replace(said, team=self._row("teams", part, self._teams))
-                case "need":
-                    said = replace(said, need=self._row("needs", part, self._needs))
-                case "commune":
-                    said = replace(said, commune=self._commune(part))
-                case "count":
-                    said = replace(said, count=int(part))
-                case "first":
-                    said = replace(said, first=self._day(part))
-                case _:
-                    said = replace(said, last=self._day(part))
-        if said.last < said.first:
-            raise self._refusal("end_first", first=show_date(said.first), last=show_date(said.last))
-        return said
-
-    def words(self, said: _Said) -> dict[str, object]:
-        """Return how a sentence puts what was named."""
-        place = self._campaign.localities.get(said.commune or self._needs.get(said.need, ""))
-        return {
-            "team": f"{said.team} ({self._teams.get(said.team, '')})",
-            "need": said.need,
-            "commune": place.full_name if place else "",
-            "count": said.count,
-            "first": show_date(said.first),
-            "last": show_date(said.last),
-        }
-
-    def _row(self, table: str, part: str, known: Collection[str]) -> str:
-        unit, number = _NUMBERED.fullmatch(folded(part)).groups()  # type: ignore[union-attr]
-        row_id = self._schema.table("unit", table).row_id(unit.upper(), int(number))
-        if row_id not in known:
-            raise self._unknown(f"unknown_{table}", row_id, known)
-        return row_id
-
-    def _commune(self, part: str) -> str:
-        day = self._campaign.settings.window.first
-        code = _CODE.search(part)
-        units = find(self._schema, day, "commune", code[0] if code else part).units
-        asking = set(self._needs.values())
-        units = tuple(each for each in units if each.code in asking) or units
-        if not units:
-            names = [self._named(each, day) for each in units_at(self._schema, day, "commune")]
-            raise self._unknown("unknown_commune", part, names)
-        if len(units) > 1:
-            near = _listed(self._named(each, day) for each in units)
-            raise self._refusal("ambiguous_commune", text=part, near=near)
-        return units[0].code
-
-    def _named(self, commune: Unit, day: date) -> str:
-        parent = self._schema.units.get(commune.parent, day)
-        return f"{commune.full_name}, {parent.full_name if parent else ''} ({commune.code})"
-
-    def _day(self, part: str) -> date:
-        campaign = self._campaign.settings.window
-        found = find_day(part, campaign)
-        if found is None or not campaign.first.year <= found.day.year <= campaign.last.year:
-            raise self._refusal("bad_day", text=part)
-        return found.day
-
-    def _unknown(self, problem: str, text: str, known: Collection[str]) -> NotUnderstoodError:
-        near = process.extract(text, sorted(known), scorer=fuzz.ratio, limit=_LISTED)
-        return self._refusal(problem, text=text, near=_listed(name for name, _, _ in near))
-
-    def _refusal(self, problem: str, **words: str) -> NotUnderstoodError:
-        return NotUnderstoodError(self._schema.text(f"what_if.{problem}", **words))
-
-
-def _listed(names: Iterable[str]) -> str:
-    return "; ".join(names)

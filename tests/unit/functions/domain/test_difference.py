@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from functions.domain.difference import Kind, compare, unmet_by_tier
+from functions.domain.difference import Kind, compare, newly_held, unmet_by_tier
 from functions.domain.ledger import Entry, State
 from functions.domain.night import UnmetNeed
 from functions.domain.plan import Reason
@@ -92,6 +92,14 @@ def test_losses_come_first() -> None:
         ("6", Kind.GAINED),
         ("1", Kind.GONE),
     ]
+
+
+def test_what_stays_against_a_rule_is_told_when_it_is_new() -> None:
+    """A mission that broke a rule before is no consequence of the change."""
+    broken = (Reason("breaks_rules", {"rules": ("not_available",)}),)
+    old, new = make_entry(1, why=broken), make_entry(2, need="NC-705-002", why=(FAR, *broken))
+    before = (old, make_entry(2, need="NC-705-002", why=(FAR,)))
+    assert newly_held(before, (old, new, make_entry(3, need="NC-705-003"))) == (new,)
 
 
 @pytest.mark.parametrize(("needs", "counts"), [("", (0, 0, 0)), ("abb", (1, 0, 2))])

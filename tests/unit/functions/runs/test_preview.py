@@ -14,6 +14,19 @@ from functions.runs.services import Services
 from tests.province import NEED, TODAY, Province
 
 
+def test_the_store_is_read_and_never_changed(province: Province) -> None:
+    """Whatever a preview keeps is kept nowhere."""
+    store = province.services().store
+    store.put("a/b", b"1")
+    untouched = module._Untouched(store)
+    untouched.put("a/b", b"2")
+    untouched.delete("a/b")
+
+    assert untouched.create("a/c", b"3")
+    assert (untouched.get("a/b"), untouched.list("a")) == (b"1", ["a/b"])
+    assert store.get("a/c") is None
+
+
 @pytest.mark.parametrize(
     ("most", "tried"),
     [

@@ -14,7 +14,8 @@ from functions.domain.what_if import (
     team_drops_out,
     team_only,
 )
-from functions.tables.what_if import KINDS, NotUnderstoodError, read_change
+from functions.tables.what_if import KINDS, read_change
+from functions.tables.what_if_names import NotUnderstoodError
 from tests.campaigns import (
     COMMUNE,
     TODAY,

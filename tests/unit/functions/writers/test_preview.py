@@ -141,6 +141,18 @@ def test_teams_that_no_rule_lets_go_are_left_out_where_others_could_go() -> None
     )
 
 
+def test_what_stays_against_a_rule_is_named() -> None:
+    """The need, the team with its days, and the rule."""
+    broken = Reason("breaks_rules", {"rules": ("not_available",)})
+    assert told(held=(replace(OLD, why=(FULL, broken)),))[-2:] == [
+        "Vẫn giữ vì đã chốt, sắp diễn ra hoặc đang diễn ra; điều phối viên xem lại:",
+        (
+            "- NC-705-001, Xã Tân Bình (nhóm 1): Đội Mùa hè số 705.1 (DH-705-01), "
+            "17/08/2024 - 18/08/2024. Trái quy tắc: không hoạt động trong những ngày đó."
+        ),
+    ]
+
+
 def test_what_people_have_to_decide_is_named_row_by_row() -> None:
     """The tab, the column and what to choose there."""
     rows = (
@@ -186,6 +198,7 @@ def test_the_same_as_json() -> None:
         supposed=("Đội A nghỉ.",),
         changes=(NeedChange(NEED, (OLD,), (), (FORCED,)),),
         to_decide=(replace(OLD, decision=Decision.REFUSE),),
+        held=(NEW,),
         choices=(Choice(0, 0, NONE),),
     )
     found = preview_json(schema(), preview)
@@ -195,6 +208,16 @@ def test_the_same_as_json() -> None:
     assert found["unmet"] == {"before": {"1": 0, "2": 0, "3": 0}, "after": {"1": 0, "2": 0, "3": 0}}
     assert found["to_decide"] == [
         {"id": "PC-T-001", "need": NEED, "team": "DH-705-01", "decision": "tu_choi"}
+    ]
+    assert found["held"] == [
+        {
+            "id": "PC-T-002",
+            "need": NEED,
+            "team": "DH-705-02",
+            "start": "2024-08-18",
+            "end": "2024-08-18",
+            "state": "proposed",
+        }
     ]
     assert found["choices"] == [{"allowed": 0, "made": 0, "unmet": {"1": 0, "2": 0, "3": 0}}]
     assert (change["need"], change["commune"], change["kind"]) == (NEED, BORDER_COMMUNE, "lost")
