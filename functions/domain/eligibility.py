@@ -5,8 +5,9 @@ several missions together is in `functions.domain.obstacles`.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from functions.domain.forming import Formation
 from functions.domain.problem import Mission, Need, Team
 from functions.domain.setting import Setting, thousandths
 from functions.domain.use import borrowed
@@ -127,6 +128,9 @@ DAY_RULES: Mapping[str, DayRule] = {
     "lodging_decided": _beds_undecided,
     "pool_decided": _pool_undecided,
 }
+# Rules that look at no more of a team than its size; a team to be formed keeps them too.
+_CREW_PAIR_RULES = ("lodging_too_small", "equipment_missing")
+_CREW_DAY_RULES = ("lodging_decided", "pool_decided")
 
 NO_COMMON_DAYS = "no_common_days"
 OUTSIDE_WINDOW = "outside_window"
@@ -154,6 +158,33 @@ def options(setting: Setting, need: Need, team: Team) -> list[Option]:
 def options_of(setting: Setting, need: Need) -> list[Option]:
     """Every way any team may serve this need, by team, then by day."""
     return [option for team in setting.problem.teams for option in options(setting, need, team)]
+
+
+def formations_of(setting: Setting, need: Need) -> list[Formation]:
+    """Every first day on which a team could be formed for this need beside what is decided."""
+    if not setting.forming.people:
+        return []
+    beds = setting.lodging(need)
+    return [
+        formation if beds is None else replace(formation, most=min(beds, formation.most))
+        for formation in setting.forming.formations(need, starts(setting, need))
+        if not formation.lacks() and not hindrances(setting, need, formation)
+    ]
+
+
+def hindrances(setting: Setting, need: Need, formation: Formation) -> list[str]:
+    """Codes of the rules that keep any team of this size away, whoever joins it."""
+    crew, start = sized(setting, formation).teams[formation.team], formation.start
+    codes = [code for code in _CREW_PAIR_RULES if not PAIR_RULES[code](setting, need, crew)]
+    return codes + [
+        code for code in _CREW_DAY_RULES if not DAY_RULES[code](setting, need, crew, start)
+    ]
+
+
+def sized(setting: Setting, formation: Formation) -> Setting:
+    """The setting in which the team of this formation has its size."""
+    crew = replace(setting.teams[formation.team], size=formation.size)
+    return replace(setting, teams=setting.teams | {crew.id: crew})
 
 
 def exclusions(setting: Setting, need: Need, team: Team) -> list[str]:

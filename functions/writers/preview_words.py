@@ -11,6 +11,9 @@ from functions.domain.records import Campaign
 from functions.writers.words import ChangeReasons, show_day
 from sheets_schema.model import Schema
 
+_LEFT_OUT = ("excluded", "forming_", "unlock_")
+"""Reasons that are too many to be read out, or that have a sentence of their own, by beginning."""
+
 
 class PreviewWords:
     """Puts what changes in one campaign into lines."""
@@ -67,9 +70,9 @@ class PreviewWords:
         return self._missions(change.after)
 
     def _why(self, change: NeedChange) -> str:
-        """Say why, without the teams that no rule lets go: «Chưa đáp ứng» counts them."""
+        """Say why; «Chưa đáp ứng» counts the teams that no rule lets go, and what is lacking."""
         codes = {each.code for each in change.why}
-        why = [each for each in change.why if not each.code.startswith(("excluded", "unlock_"))]
+        why = [each for each in change.why if not each.code.startswith(_LEFT_OUT)]
         unlock = [each for each in change.why if each.code.startswith("unlock_")]
         sentences = [self.reasons.sentences(why)]
         if change.kind is Kind.LOST and "excluded" in codes and "possible" not in codes:

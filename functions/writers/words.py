@@ -93,7 +93,9 @@ class PlainReasons:
         return self._schema.text("common.day_number", number=number)
 
     def _name(self, key: str, value: str) -> str:
-        return self._schema.text(f"rules.{value}") if key in ("rule", "rules") else value
+        if key in ("rule", "rules"):
+            return self._schema.text(f"rules.{value}")
+        return self._schema.text(f"roles.{value}") if key == "role" else value
 
 
 class Reasons(PlainReasons):

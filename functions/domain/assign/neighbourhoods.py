@@ -13,7 +13,7 @@ from random import Random
 from functions.domain.assign.budget import Budget
 from functions.domain.assign.greedy import greedy
 from functions.domain.assign.model import build
-from functions.domain.assign.search import Search
+from functions.domain.assign.search import Search, silent
 from functions.domain.eligibility import Option
 from functions.domain.obstacles import obstacles
 from functions.domain.problem import Aim, Mission
@@ -197,7 +197,7 @@ class Neighbourhoods:
         before = [index for index, option in enumerate(candidates) if self.has(option)]
         model = build(setting, candidates)
         budget = Budget(_PIECE_SECONDS)
-        search = Search(setting, model, before, budget, _silent)
+        search = Search(setting, model, before, budget, silent)
         search.run()
         self._budget.spend(budget.spent + len(candidates) // OPTIONS_PER_STEP)
         found = search.chosen
@@ -230,7 +230,3 @@ class Neighbourhoods:
             if option.team in piece.teams and not obstacles(setting, setting.used, option)
         ]
         return setting, candidates
-
-
-def _silent(_: str) -> None:
-    """Tell nobody."""

@@ -15,6 +15,7 @@ from functions.domain.difference import Kind
 from functions.domain.eligibility import RULES
 from functions.domain.explain import REASONS
 from functions.domain.findings import Finding, Place
+from functions.domain.forming import LEADER, PEOPLE, TEACHER
 from functions.domain.plan import Reason
 from functions.domain.summarise import Matter
 from functions.errors import WorkbookProblem
@@ -70,6 +71,11 @@ DATA: Mapping[str, float | str | tuple[str, ...]] = {
     "size": 8,
     "item": "máy chiếu",
     "count": 2,
+    "members": 6,
+    "people": 20,
+    "role": "leader",
+    "found": 0,
+    "wanted": 1,
 }
 
 
@@ -247,7 +253,7 @@ def test_every_text_is_in_use() -> None:
     elsewhere = {
         *KIND_TYPES, *REASONS, *OF_THE_LEDGER, *OF_THE_RUNS, *VARIANTS, *RULES, *Matter,
         *OF_THE_DIFFERENCE, *Kind, *ROW_KINDS, *get_args(WorkbookProblem),
-        *(str(day) for day in range(7)),
+        *(str(day) for day in range(7)), LEADER, PEOPLE, TEACHER,
     }  # fmt: skip
     patterns = list(_patterns())
     unused = [
