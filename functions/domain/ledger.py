@@ -69,12 +69,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """How tonight's assignments differ from yesterday's."""
+    """How tonight's assignments differ from yesterday's, counted in rows.
+
+    `made` counts those that were given up though they could have stood: what the campaign's
+    `change_budget` caps.
+    """
 
     kept: int = 0
     new: int = 0
     moved: int = 0
     withdrawn: int = 0
+    made: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,10 @@ OTHER_TOPIC = "khac"
 DEPLOYABLE = frozenset({"da_thanh_lap", "dang_hoat_dong"})
 """Team states, of the list `team_status`, in which a team may be sent."""
 
-_LODGING_TYPE = "an_o"
+LODGING_TYPE = "an_o"
+"""Resources, by the list `resource_type`, in which people can sleep."""
+
+_GIVEN_UP = frozenset({"changed_by_needs", "changed_by_aims"})
 _LODGING_MEASURES = frozenset({"cho_o", "nguoi"})
 _DAY = timedelta(days=1)
 _Mission = TypeVar("_Mission", p.Pin, p.Mission)
@@ -59,8 +62,22 @@ def tier(campaign: Campaign, need: Need) -> int:
     return 3
 
 
+def frozen_until(campaign: Campaign, today: date) -> date:
+    """Return the last day of which the missions that start on it stay as they were published."""
+    return today + timedelta(days=campaign.settings.freeze_days)
+
+
+def changes_made(plan: Plan) -> int:
+    """Return how many published missions a plan gives up though each could have stood.
+
+    That is what `Problem.change_budget` counts.
+    """
+    reasons = [*(each.why for each in plan.missions), *(each.why for each in plan.unmet)]
+    return sum(any(reason.code in _GIVEN_UP for reason in why) for why in reasons)
+
+
 def pose(
-    campaign: Campaign, entries: Sequence[Entry], today: date, time_limit_s: float = 60
+    campaign: Campaign, entries: Sequence[Entry], today: date, time_limit_s: float
 ) -> Question:
     """Return tonight's problem: sound needs and teams, and what people decided before."""
     first = campaign.settings.window.first
@@ -95,7 +112,7 @@ def pose(
         needs=tuple(needs),
         max_km=campaign.settings.max_km,
         rest_days=campaign.settings.rest_days,
-        freeze_days=max(0, (today - first).days + 1 + campaign.settings.freeze_days),
+        freeze_days=max(0, (frozen_until(campaign, today) - first).days + 1),
         places=tuple(_places(campaign, need_ids)),
         teams=tuple(teams),
         pairs=tuple(_wrong_types(campaign, need_ids, team_ids)),
@@ -104,6 +121,7 @@ def pose(
             p.Veto(each.need, each.team) for each in known if each.decision is Decision.REFUSE
         ),
         published=tuple(_unique_needs(_published(known, first))),
+        change_budget=campaign.settings.change_budget,
         time_limit_s=time_limit_s,
     )
     return Question(problem, first, frozenset(expired))
@@ -157,7 +175,7 @@ def _places(campaign: Campaign, need_ids: set[str]) -> Iterable[p.Place]:
     """Lodging is limited where a unit registered some, and unknown (no limit) elsewhere."""
     beds: Counter[str] = Counter()
     for each in campaign.resources:
-        if each.resource_type == _LODGING_TYPE and each.commune:
+        if each.resource_type == LODGING_TYPE and each.commune:
             if each.measure in _LODGING_MEASURES:
                 beds[each.commune] += int(each.quantity)
             elif each.capacity:

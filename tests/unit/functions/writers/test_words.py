@@ -11,6 +11,7 @@ from typing import get_args
 import pytest
 
 import functions
+from functions.domain.difference import Kind
 from functions.domain.eligibility import RULES
 from functions.domain.explain import REASONS
 from functions.domain.findings import Finding, Place
@@ -20,6 +21,7 @@ from functions.domain.summarise import Matter
 from functions.errors import WorkbookProblem
 from functions.tables.row_kinds import RowKind
 from functions.writers.words import (
+    ChangeReasons,
     Reasons,
     advice,
     book_of,
@@ -34,6 +36,7 @@ from tests.campaigns import COMMUNE, TODAY, make_campaign, make_need, schema
 
 SOURCE = Path(functions.__file__).parent
 OF_THE_RUNS = {"expired", "unlock_new_window"}
+OF_THE_DIFFERENCE = {"refused"}
 OF_THE_LEDGER = {
     "signed_but_need_gone",
     "signed_but_team_gone",
@@ -125,6 +128,17 @@ def test_every_reason_has_a_sentence(code: str) -> None:
     assert not set("{}") & set(sentence)
 
 
+@pytest.mark.parametrize(
+    "code", [*REASONS, *sorted(OF_THE_LEDGER | OF_THE_RUNS | OF_THE_DIFFERENCE)]
+)
+def test_every_reason_has_a_sentence_beside_what_changed(code: str) -> None:
+    """Where a line says who was to come, the reason does not say it again."""
+    data = {key: DATA[key] for key in REASONS.get(code, ())}
+    sentence = ChangeReasons(schema(), make_campaign()).sentence(Reason(code, data))
+    assert sentence.strip()
+    assert "Đêm trước" not in sentence
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_has_words(rule: str) -> None:
     """Each rule can stand inside the sentence about the teams that it excludes."""
@@ -196,6 +210,8 @@ def test_the_catalogue_has_every_family() -> None:
     for section, codes in families.items():
         found = {key.split(".")[1] for key in schema().texts if key.startswith(f"{section}.")}
         assert found == codes
+    said = {key.split(".")[1] for key in schema().texts if key.startswith("change_reasons.")}
+    assert OF_THE_DIFFERENCE <= said <= OF_THE_DIFFERENCE | OF_THE_LEDGER | REASONS.keys()
     for reason in get_args(WorkbookProblem):
         assert f"workbook_problem.{reason}" in schema().texts
     for matter in Matter:
@@ -212,7 +228,7 @@ def test_codes_of_reasons_are_all_known() -> None:
     ledger = (SOURCE / "domain" / "ledger.py").read_text(encoding="utf-8")
     named |= set(re.findall(r"code = \"(\w+)\"", ledger))
     named |= set(re.findall(r"code = \"\w+\" if \w+ else \"(\w+)\"", ledger))
-    assert named - REASONS.keys() == OF_THE_LEDGER | OF_THE_RUNS
+    assert named - REASONS.keys() == OF_THE_LEDGER | OF_THE_RUNS | OF_THE_DIFFERENCE
 
 
 def test_every_text_in_use_exists() -> None:
@@ -236,8 +252,8 @@ def test_every_text_is_in_use() -> None:
     whole = set().union(*known.values())
     elsewhere = {
         *KIND_TYPES, *REASONS, *OF_THE_LEDGER, *OF_THE_RUNS, *VARIANTS, *RULES, *Matter,
-        *ROW_KINDS, *get_args(WorkbookProblem), *(str(day) for day in range(7)),
-        LEADER, PEOPLE, TEACHER,
+        *OF_THE_DIFFERENCE, *Kind, *ROW_KINDS, *get_args(WorkbookProblem),
+        *(str(day) for day in range(7)), LEADER, PEOPLE, TEACHER,
     }  # fmt: skip
     patterns = list(_patterns())
     unused = [
