@@ -111,7 +111,12 @@ def update(
     that reason, since only people take a signature back. Ids of new rows are left empty.
     """
     assigned = {(each.need, each.team): each for each in plan}
-    tonight = _Tonight(sound_needs, frozenset(need for need, _ in assigned), today)
+    signed = frozenset(
+        each.need
+        for each in entries
+        if each.decision is Decision.SIGN and (each.need, each.team) in assigned
+    )
+    tonight = _Tonight(sound_needs, signed, today)
     changes = {"kept": 0, "new": 0, "moved": 0, "withdrawn": 0}
     rows: list[Entry] = []
     for entry in entries:
@@ -129,10 +134,10 @@ def update(
 
 @dataclass(frozen=True, slots=True)
 class _Tonight:
-    """What a row without a mission is judged by."""
+    """What a row without a mission is judged by; a signed row serves the `signed_needs`."""
 
     sound_needs: frozenset[str]
-    served_needs: frozenset[str]
+    signed_needs: frozenset[str]
     today: date
 
 
@@ -156,7 +161,7 @@ def _without_plan(entry: Entry, tonight: _Tonight) -> tuple[Entry, str]:
     need_is_sound = entry.need in tonight.sound_needs
     if entry.decision is Decision.SIGN:
         code = "signed_but_team_gone" if need_is_sound else "signed_but_need_gone"
-        if need_is_sound and entry.need in tonight.served_needs:
+        if need_is_sound and entry.need in tonight.signed_needs:
             code = "signed_twice"
         state = _state(entry.start, entry.end, tonight.today, signed=True)
         return replace(entry, state=state, why=(Reason(code),)), "kept"

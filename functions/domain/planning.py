@@ -98,7 +98,7 @@ def pose(
         and (each.decision is Decision.SIGN or each.start <= today)
     }
     needs, expired = [], set()
-    for need in campaign.needs:
+    for need in _asked(campaign, entries, team_ids, today):
         tomorrow = max(need.window.first, today + _DAY)
         earliest = need.window.first if need.id in decided else tomorrow
         if earliest > need.window.last:
@@ -125,6 +125,24 @@ def pose(
         time_limit_s=time_limit_s,
     )
     return Question(problem, first, frozenset(expired))
+
+
+def _asked(
+    campaign: Campaign, entries: Iterable[Entry], team_ids: set[str], today: date
+) -> Iterable[Need]:
+    """All needs but those whose mission is over and whose team is no longer there.
+
+    The problem cannot hold such a mission, for want of its team, and nobody is to be sent there
+    again, unless people signed it.
+    """
+    rows = [each for each in entries if each.decision is not Decision.REFUSE]
+    over = {each.need for each in rows if each.stands and each.end < today}
+    known = {
+        each.need
+        for each in rows
+        if each.team in team_ids and (each.stands or each.decision is Decision.SIGN)
+    }
+    return (each for each in campaign.needs if each.id not in over - known)
 
 
 def _need(campaign: Campaign, need: Need, earliest: date, first: date) -> p.Need:

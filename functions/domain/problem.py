@@ -32,7 +32,8 @@ __all__ = [
 
 Aim = Literal["met", "kept", "fair", "travel", "few_teams"]
 Count = Annotated[int, Range(0)]
-Positive = Annotated[int, Range(1)]
+Length = Annotated[int, Range(1, 10_000)]
+Rest = Annotated[int, Range(0, 366)]
 Amount = Annotated[float, Range(0)]
 Days = tuple[int, int]
 Point = tuple[float, float]
@@ -47,7 +48,7 @@ class Need:
     tier: Annotated[int, Range(1, 3)]
     earliest: int
     latest: int
-    days: Positive
+    days: Length
     volunteers: Count
     place: str | None = None
     topics: Mapping[str, Count] = field(default_factory=dict)
@@ -144,10 +145,10 @@ class Problem:
     ``change_budget``: how many published missions that could stand may change, None for any number.
     """
 
-    days: Positive
+    days: Length
     needs: tuple[Need, ...]
     max_km: Amount | None = None
-    rest_days: Count = 1
+    rest_days: Rest = 1
     freeze_days: Count = 0
     places: tuple[Place, ...] = ()
     teams: tuple[Team, ...] = ()

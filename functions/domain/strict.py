@@ -10,6 +10,10 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 Record = TypeVar("Record")
 
 
+MOST = 10**9
+"""No number of a campaign lies beyond; a thousand million of them still add up exactly."""
+
+
 class ProblemError(ValueError):
     """Bad input: ``key`` is the path of the value, ``reason`` says what it must be."""
 
@@ -91,13 +95,23 @@ def _value(hint: object, value: object, key: str) -> object:
 def _integer(value: object, key: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise ProblemError(key, "must be a whole number")
+    _check_size(value, key)
     return value
 
 
 def _number(value: object, key: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         raise ProblemError(key, "must be a number")
+    if isinstance(value, float) and math.isnan(value):
+        raise ProblemError(key, "must be a number")
+    _check_size(value, key)
     return value
+
+
+def _check_size(value: float, key: str) -> None:
+    """Refuse what later could not be counted with; a whole number may be too long for a float."""
+    if abs(value) > MOST:
+        raise ProblemError(key, f"must lie between -{MOST} and {MOST}")
 
 
 def _text(value: object, key: str) -> str:

@@ -163,17 +163,31 @@ def test_a_refusal_that_was_taken_back_leaves_a_withdrawn_row() -> None:
     [
         (frozenset(), [], "signed_but_need_gone"),
         (SOUND, [], "signed_but_team_gone"),
-        (SOUND, [given(team="DH-705-09")], "signed_twice"),
+        (SOUND, [given(team="DH-705-09")], "signed_but_team_gone"),
     ],
 )
 def test_only_people_take_a_signature_back(
     sound: frozenset[str], plan: list[Assigned], code: str
 ) -> None:
-    """A signed row stands without its need, without its team and beside another signed team."""
+    """A signed row stands without its need, without its team and beside another proposal."""
     row, changes = one_night(make_entry(state=State.SIGNED, decision=Decision.SIGN), plan, sound)
     assert (row.state, row.why) == (State.SIGNED, (Reason(code),))
     assert changes.kept == 1
     assert changes.withdrawn == 0
+
+
+def test_of_two_signed_rows_the_second_says_so() -> None:
+    """A need can be signed for one team only; the row that the plan does not hold names that."""
+    rows = [
+        make_entry(number, team=team, state=State.SIGNED, decision=Decision.SIGN)
+        for number, team in ((1, "DH-705-09"), (2, TEAM))
+    ]
+
+    after, changes = update(rows, [given(team="DH-705-09")], SOUND, TODAY)
+
+    assert [each.state for each in after] == [State.SIGNED, State.SIGNED]
+    assert after[1].why == (Reason("signed_twice"),)
+    assert changes == Changes(kept=2)
 
 
 def test_a_signed_mission_without_its_team_runs_on_its_day() -> None:

@@ -345,7 +345,7 @@ def test_nobody_is_sent_back_in_time_when_the_running_team_is_gone(why: str) -> 
     need = make_need(days=(-5, 10))
     team = make_team(status="huy" if why == "cancelled" else "da_thanh_lap")
     entry = make_entry(
-        days=(-2, -1),
+        days=(-2, 1),
         state=State.RUNNING,
         decision=Decision.REFUSE if why == "refused" else Decision.SIGN,
     )
@@ -354,3 +354,18 @@ def test_nobody_is_sent_back_in_time_when_the_running_team_is_gone(why: str) -> 
 
     (posed,) = question.problem.needs
     assert question.day(posed.earliest) == TODAY + timedelta(days=1)
+
+
+@pytest.mark.parametrize("status", ["ket_thuc", "huy"])
+def test_what_a_team_served_before_it_ended_is_not_asked_again(status: str) -> None:
+    """The list says that the mission is over; the window may be open for longer."""
+    campaign = make_campaign(
+        needs=(make_need(days=(-5, 10)),), teams=(make_team(1, status=status), make_team(2))
+    )
+    over = make_entry(days=(-2, -1), state=State.RUNNING)
+
+    assert asked(campaign, over).needs == ()
+    refused = replace(over, decision=Decision.REFUSE)
+    assert [each.id for each in asked(campaign, refused).needs] == ["NC-705-001"]
+    again = make_entry(2, team="DH-705-02", state=State.WITHDRAWN, decision=Decision.SIGN)
+    assert [each.team for each in asked(campaign, over, again).pins] == ["DH-705-02"]
