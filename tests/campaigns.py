@@ -160,8 +160,10 @@ def make_volunteer(number: int = 1, *, unit: str = UNIT, can_travel: bool = True
         phone=f"09123456{number:02d}",
         birth_year=2004,
         skills=("dich_vu_cong",),
+        group="sinh_vien",
         teaching="tot",
         window=Window(FIRST, LAST),
+        weekdays=(),
         can_travel=can_travel,
     )
 

@@ -41,6 +41,10 @@ def _pair_allowed(setting: Setting, need: Need, team: Team) -> bool:
     return setting.pair(need, team).allowed
 
 
+def _formed_for_it(_: Setting, need: Need, team: Team) -> bool:
+    return team.formed_for in (None, need.id)
+
+
 def _inside_scope(_: Setting, need: Need, team: Team) -> bool:
     return team.scope == "province" or team.unit == need.unit
 
@@ -112,6 +116,7 @@ def _pool_undecided(setting: Setting, need: Need, team: Team, start: int) -> boo
 PAIR_RULES: Mapping[str, PairRule] = {
     "vetoed": _not_vetoed,
     "pair_not_allowed": _pair_allowed,
+    "formed_for_another": _formed_for_it,
     "outside_unit": _inside_scope,
     "too_far": _near_enough,
     "topic_missing": _masters_topics,
@@ -157,7 +162,7 @@ def options(setting: Setting, need: Need, team: Team) -> list[Option]:
 
 def options_of(setting: Setting, need: Need) -> list[Option]:
     """Every way any team may serve this need, by team, then by day."""
-    return [option for team in setting.problem.teams for option in options(setting, need, team)]
+    return [option for team in setting.candidates(need) for option in options(setting, need, team)]
 
 
 def formations_of(setting: Setting, need: Need) -> list[Formation]:
@@ -168,7 +173,9 @@ def formations_of(setting: Setting, need: Need) -> list[Formation]:
     return [
         formation if beds is None else replace(formation, most=min(beds, formation.most))
         for formation in setting.forming.formations(need, starts(setting, need))
-        if not formation.lacks() and not hindrances(setting, need, formation)
+        if (need.id, formation.team) not in setting.vetoes
+        and not formation.lacks()
+        and not hindrances(setting, need, formation)
     ]
 
 

@@ -40,7 +40,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "distance": ("km",),
     "choice": ("nearer", "teams"),
     "free_days": ("first", "last"),
-    "formed": ("members", "people"),
+    "formed": ("members",),
     # Published missions that are not in the plan any more.
     "changed_by_pin": ("team", "start"),
     "changed_by_rules": ("team", "start", "rules"),
@@ -183,13 +183,13 @@ class Explainer:
 
     def _exclusions(self, need: Need) -> Iterator[Reason]:
         setting = self._setting
-        if not setting.problem.teams:
+        if not setting.candidates(need):
             yield Reason("no_teams")
         if not starts(setting, need):
             room = min(need.latest, setting.problem.days - 1) - max(need.earliest, 0) + 1
             yield Reason("window_too_short", {"days": need.days, "room": max(room, 0)})
         counts = Counter(
-            code for team in setting.problem.teams for code in exclusions(setting, need, team)
+            code for team in setting.candidates(need) for code in exclusions(setting, need, team)
         )
         for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
             yield Reason("excluded", {"rule": code, "teams": count})
@@ -223,7 +223,7 @@ def _choice(beside: Setting, need: Need, team: Team) -> list[Reason]:
 
     Nothing when the team itself is not possible: it is frozen in spite of a rule.
     """
-    possible = [other for other in beside.problem.teams if options(beside, need, other)]
+    possible = [other for other in beside.candidates(need) if options(beside, need, other)]
     if team not in possible:
         return []
     km = beside.km(need, team)

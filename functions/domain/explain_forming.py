@@ -13,13 +13,10 @@ from functions.domain.use import Use
 
 
 def formed_reasons(setting: Setting, mission: Mission) -> Iterator[Reason]:
-    """How many form the team of a mission, and of how many; nothing for a ready team."""
+    """How many people form the team of a mission; nothing for a ready team."""
     for formed in setting.formed:
         if formed.id == mission.team:
-            need = setting.needs[mission.need]
-            days = range(mission.start, mission.start + 1)
-            able = next(setting.forming.formations(need, days)).people
-            yield Reason("formed", {"members": len(formed.members), "people": len(able)})
+            yield Reason("formed", {"members": len(formed.members)})
 
 
 def forming_reasons(setting: Setting, need: Need) -> Iterator[Reason]:

@@ -85,6 +85,11 @@ class Formation:
         return [lack for lack in wanted if lack.found < lack.wanted]
 
 
+def formed_id(need: str) -> str:
+    """The id of the team that is formed for a need, where no other team has it."""
+    return f"f-{need}"
+
+
 class Forming:
     """The volunteers of a problem, asked need after need who could go."""
 
@@ -97,8 +102,8 @@ class Forming:
         self._taken = {team.id for team in problem.teams}
 
     def team_id(self, need: Need) -> str:
-        """The id of the team that is formed for a need."""
-        name = f"f-{need.id}"
+        """The id of the team that is formed for a need; see `formed_id`."""
+        name = formed_id(need.id)
         while name in self._taken:
             name += "-"
         return name

@@ -136,7 +136,7 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Volunteer:
-    """One person who consented."""
+    """One person who consented; no `weekdays` means any, by the codes of the list `weekday`."""
 
     id: str
     unit: str
@@ -144,8 +144,10 @@ class Volunteer:
     phone: str = field(repr=False)
     birth_year: int
     skills: tuple[str, ...]
+    group: str
     teaching: str | None
     window: Window
+    weekdays: tuple[str, ...]
     can_travel: bool
 
 

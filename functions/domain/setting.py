@@ -95,6 +95,10 @@ class Setting:
         crews = self.forming.crews(self.problem.needs, formed)
         return replace(self, teams=self.teams | crews, formed=tuple(formed))
 
+    def candidates(self, need: Need) -> list[Team]:
+        """The ready teams, by id, without those that were formed for another need."""
+        return [team for team in self.problem.teams if team.formed_for in (None, need.id)]
+
     def pair(self, need: Need, team: Team) -> Pair:
         """The overrides for this pair."""
         return self.pairs.get((need.id, team.id), NO_OVERRIDE)

@@ -122,7 +122,7 @@ def _training(setting: Setting, need: Need) -> Iterator[Reason]:
 def _larger_team(setting: Setting, need: Need) -> Iterator[Reason]:
     found = [
         (-team.size, option.metres, team.id)
-        for team in setting.problem.teams
+        for team in setting.candidates(need)
         if team.size < need.volunteers
         for option in options(setting, need, replace(team, size=need.volunteers))[:1]
     ]

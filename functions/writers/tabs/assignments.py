@@ -66,6 +66,10 @@ def _row(
     if entry.change:
         row["change"] = f"{show_day(night.today)}: {reasons.sentences(entry.change)}"
     need = next((each for each in campaign.needs if each.id == entry.need), None)
+    if entry.members:
+        row["members"] = "; ".join(entry.members)
+        row["team"] = schema.text("assignments_tab.new_team")
+        row["size"] = len(entry.members)
     if need:
         unit = campaign.unit(need.unit)
         row["unit"] = unit.name if unit else need.unit

@@ -36,7 +36,7 @@ def test_a_team_is_formed_where_none_is_ready() -> None:
     assert plan.missions[0].km == 5.0
     assert plan.verified
     assert _why(plan) == {
-        "formed": {"members": 2, "people": 2},
+        "formed": {"members": 2},
         "distance": {"km": 5.0},
         "topics": {"topics": ("ai",)},
     }

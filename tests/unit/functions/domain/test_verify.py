@@ -75,6 +75,7 @@ def test_nothing_broken(plan: Plan) -> None:
         ("pool_over", replace(PROBLEM, pool={"laptop": 1}), BESIDE),
         ("too_far", replace(PROBLEM, max_km=4.9), PLAN),
         ("outside_unit", _team(1, scope="unit"), BESIDE),
+        ("formed_for_another", _team(0, formed_for="n9"), _mission(1)),
         ("pair_not_allowed", replace(PROBLEM, pairs=(Pair("n1", "t1", allowed=False),)), PLAN),
         ("vetoed", replace(PROBLEM, vetoes=(Veto("n1", "t1"),)), PLAN),
         ("pin_moved", replace(PROBLEM, pins=(Pin("n1", "t1", 2),)), PLAN),

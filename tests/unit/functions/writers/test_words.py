@@ -41,6 +41,7 @@ OF_THE_LEDGER = {
     "signed_but_need_gone",
     "signed_but_team_gone",
     "signed_twice",
+    "members_changed",
     "need_gone",
     "team_changed",
 }
@@ -72,7 +73,6 @@ DATA: Mapping[str, float | str | tuple[str, ...]] = {
     "item": "máy chiếu",
     "count": 2,
     "members": 6,
-    "people": 20,
     "role": "leader",
     "found": 0,
     "wanted": 1,
