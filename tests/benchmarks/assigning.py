@@ -13,8 +13,8 @@ from functions.domain.assign.greedy import greedy
 from functions.domain.assign.model import every_option
 from functions.domain.setting import Setting
 from functions.domain.verify import violations
-from tests.benchmarks.instances import PROVINCE, problem
 from tests.benchmarks.memory import peak_mib
+from tests.instances import PROVINCE, problem
 
 SEEDS = range(1, 11)
 
