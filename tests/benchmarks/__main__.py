@@ -23,7 +23,7 @@ from functions.runs.campaign_file import parse_campaign
 from functions.runs.provision import provision
 from functions.tables.campaign import read_campaign
 from functions.wiring import make_provisioner
-from tests.benchmarks import assigning, large, published, reading, serving
+from tests.benchmarks import assigning, assigning_large, large, published, reading, serving
 from tests.province import CAMPAIGN, SCHEMA, TODAY, Province
 
 REPORT = Path("docs/benchmarks.md")
@@ -52,6 +52,7 @@ def main() -> None:
         lines += list(reading.report())
         lines += list(serving.report())
         lines += list(assigning.report())
+        lines += list(assigning_large.report())
         for folder in sys.argv[1:]:
             lines += list(published.report(Path(folder)))
     REPORT.write_text("\n".join(lines) + "\n", encoding="utf-8")
