@@ -18,6 +18,7 @@ from functions.domain.unlock import unlocked
 from functions.domain.verify import stands, violations
 from functions.domain.verify.book import Book
 from functions.domain.verify.values import aim_value
+from tests.second_solver import optimum, worth
 
 DAYS = 7
 TOPICS = ("ai", "web")
@@ -191,6 +192,13 @@ def test_no_plan_is_better(problem: Problem) -> None:
             assert abs(mine - theirs) <= slack + 1e-6
             assert not slack or abs(mine - theirs) < 1e-6, "fair differs by rounding alone"
         assert [aim.bound for aim in plan.aims] == found
+
+
+@settings(max_examples=60, deadline=None)
+@given(problems())
+def test_the_second_solver_agrees(problem: Problem) -> None:
+    """Another engine with the rules in other words proves the same values, aim after aim."""
+    assert worth(problem, solve(problem).missions) == optimum(problem)
 
 
 @settings(max_examples=40, deadline=None)
