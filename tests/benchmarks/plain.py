@@ -8,7 +8,7 @@ from functions.domain.assign.budget import Budget, Limit
 from functions.domain.assign.found import Found
 from functions.domain.assign.greedy import greedy
 from functions.domain.assign.model import build
-from functions.domain.assign.search import Search
+from functions.domain.assign.search import Search, silent
 from functions.domain.eligibility import Option
 from functions.domain.problem import Problem
 from functions.domain.setting import Setting
@@ -36,8 +36,4 @@ def plain(problem: Problem, options: Sequence[Option], seconds: float) -> Found:
     """
     setting = Setting.of(replace(problem, aims=("met",)))
     start = greedy(setting, options)
-    return Search(setting, build(setting, options), start, _ByTheClock(seconds), _silent).run()
-
-
-def _silent(_: str) -> None:
-    """Tell nobody."""
+    return Search(setting, build(setting, options), start, _ByTheClock(seconds), silent).run()

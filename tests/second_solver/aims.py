@@ -17,8 +17,8 @@ class Level:
     """A part of an aim and its least value, None where that was not proven.
 
     "met" counts needs not met, "kept" weighs changes (3 or 1), "fair" is the sum over units of
-    (missions)² / needs in thousandths, every step rounded, "load" the sum over the problem's teams
-    of (missions)².
+    (missions)² / needs in thousandths, every step rounded, "formed" counts teams formed out of
+    volunteers, "load" is the sum over the problem's teams of (missions)².
     """
 
     aim: str
@@ -35,7 +35,8 @@ def parts(problem: Problem) -> Iterator[tuple[str, int | None]]:
         if aim == "met":
             yield from (("met", tier) for tier in tiers)
         elif aim == "fair":
-            yield from (("fair", None), ("load", None))
+            formed = [("formed", None)] if problem.volunteers else []
+            yield from (("fair", None), *formed, ("load", None))
         else:
             yield aim, None
 
@@ -79,6 +80,11 @@ def _fair(problem: Problem, needs: Mapping[str, Need], missions: Missions) -> in
     return sum(step(count, sizes[unit]) for unit in met for count in range(1, met[unit] + 1))
 
 
+def _formed(problem: Problem, _: Mapping[str, Need], missions: Missions) -> int:
+    ready = {team.id for team in problem.teams}
+    return sum(mission.team not in ready for mission in missions)
+
+
 def _load(problem: Problem, _: Mapping[str, Need], missions: Missions) -> int:
     loads = Counter(mission.team for mission in missions)
     return sum(loads[team.id] ** 2 for team in problem.teams)
@@ -87,5 +93,6 @@ def _load(problem: Problem, _: Mapping[str, Need], missions: Missions) -> int:
 _VALUES: Mapping[str, Callable[[Problem, Mapping[str, Need], Missions], int]] = {
     "kept": _kept,
     "fair": _fair,
+    "formed": _formed,
     "load": _load,
 }

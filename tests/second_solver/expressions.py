@@ -70,6 +70,11 @@ def _uneven_teams(missions: Missions) -> Expr:
     return cp_model.LinearExpr.sum(squares)
 
 
+def _formed(missions: Missions) -> Expr:
+    ways = [way for team in missions.formed for way in team.starts.values()]
+    return cp_model.LinearExpr.sum(ways)
+
+
 def _convex(model: cp_model.CpModel, count: Expr, steps: list[int]) -> cp_model.LinearExpr:
     """The sum of so many first steps, none of which is smaller than the one before."""
     climbed = [model.new_bool_var(f"step {number}") for number in range(len(steps))]
@@ -86,5 +91,6 @@ def _mission(way: Sent) -> Mission:
 _VALUES: Mapping[str, Callable[[Missions], Expr]] = {
     "kept": _changes,
     "fair": _uneven_units,
+    "formed": _formed,
     "load": _uneven_teams,
 }

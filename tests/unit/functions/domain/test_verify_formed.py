@@ -1,12 +1,14 @@
 """The verifier's rules about teams formed out of volunteers."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from functions.domain.plan import Formed, Plan, PlannedMission
 from functions.domain.problem import Need, Problem, Team, Volunteer
-from functions.domain.verify import stands, violations
+from functions.domain.verify import formed, stands, violations
+from tests.violation_codes import codes_of
 
 NEED = Need("n1", "u1", 1, 2, 6, 2, 2, topics={"ai": 1}, participants=50, xy_km=(3.0, 4.0))
 LEADER = Volunteer("a", "u1", topics={"ai": 1}, leader=True, max_days=4, xy_km=(0.0, 0.0))
@@ -47,35 +49,35 @@ def test_nothing_broken() -> None:
     assert stands(PROBLEM, PLAN)
 
 
-@pytest.mark.parametrize(
-    ("code", "problem", "plan"),
-    [
-        ("unknown_id", PROBLEM, replace(PLAN, formed=PLAN.formed[:1])),
-        ("formed_misused", PROBLEM, _formed(id="f-n2")),
-        ("formed_misused", PROBLEM, _formed(id="idle")),
-        (
-            "formed_misused",
-            replace(PROBLEM, teams=(Team("f-n1", "u1", 9, topics={"ai": 1}),)),
-            PLAN,
-        ),
-        ("unknown_member", PROBLEM, _formed(members=("a", "b", "x"))),
-        ("unknown_member", PROBLEM, _formed(members=("a", "b", "b"))),
-        ("no_leader", _people(a={"leader": False}), PLAN),
-        ("no_leader", PROBLEM, _formed(members=("b", "b"))),
-        ("no_leader", PROBLEM, _formed(leader="b")),
-        ("no_leader", PROBLEM, _formed(leader="x")),
-        ("no_teacher", _people(b={"teaches": False}), PLAN),
-        ("too_few_trained", _people(a={"topics": {}}), PLAN),
-        ("too_few_trained", _people(b={"trained_on": {"ai": 2}}), PLAN),
-        ("topic_missing", _people(a={"topics": {}}, b={"topics": {"ai": 0}}), PLAN),
-        ("member_not_available", _people(b={"available": ((2, 6),)}), PLAN),
-        ("member_too_far", _people(b={"xy_km": (9.0, 9.0)}), PLAN),
-        ("member_stays_home", _people(b={"travels": False}), PLAN),
-        ("member_days_over", _people(a={"max_days": 3}), PLAN),
-        ("member_no_rest", replace(PROBLEM, rest_days=3), PLAN),
-        ("team_too_small", PROBLEM, _formed(members=("a",))),
-    ],
-)
+CASES = [
+    ("unknown_id", PROBLEM, replace(PLAN, formed=PLAN.formed[:1])),
+    ("formed_misused", PROBLEM, _formed(id="f-n2")),
+    ("formed_misused", PROBLEM, _formed(id="idle")),
+    (
+        "formed_misused",
+        replace(PROBLEM, teams=(Team("f-n1", "u1", 9, topics={"ai": 1}),)),
+        PLAN,
+    ),
+    ("unknown_member", PROBLEM, _formed(members=("a", "b", "x"))),
+    ("unknown_member", PROBLEM, _formed(members=("a", "b", "b"))),
+    ("no_leader", _people(a={"leader": False}), PLAN),
+    ("no_leader", PROBLEM, _formed(members=("b", "b"))),
+    ("no_leader", PROBLEM, _formed(leader="b")),
+    ("no_leader", PROBLEM, _formed(leader="x")),
+    ("no_teacher", _people(b={"teaches": False}), PLAN),
+    ("too_few_trained", _people(a={"topics": {}}), PLAN),
+    ("too_few_trained", _people(b={"trained_on": {"ai": 2}}), PLAN),
+    ("topic_missing", _people(a={"topics": {}}, b={"topics": {"ai": 0}}), PLAN),
+    ("member_not_available", _people(b={"available": ((2, 6),)}), PLAN),
+    ("member_too_far", _people(b={"xy_km": (9.0, 9.0)}), PLAN),
+    ("member_stays_home", _people(b={"travels": False}), PLAN),
+    ("member_days_over", _people(a={"max_days": 3}), PLAN),
+    ("member_no_rest", replace(PROBLEM, rest_days=3), PLAN),
+    ("team_too_small", PROBLEM, _formed(members=("a",))),
+]
+
+
+@pytest.mark.parametrize(("code", "problem", "plan"), CASES)
 def test_one_broken_rule(code: str, problem: Problem, plan: Plan) -> None:
     """A plan whose formed teams break a rule is refused, and the rule is named."""
     assert code in {item.code for item in violations(problem, plan)}
@@ -93,3 +95,8 @@ def test_each_rule_by_itself() -> None:
         ("too_few_trained", _people(a={"topics": {}})),
     ):
         assert {item.code for item in violations(problem, PLAN)} == {code}
+
+
+def test_every_rule_has_a_case() -> None:
+    """No code of these rules is without a plan that proves it."""
+    assert codes_of(Path(formed.__file__)) <= {code for code, _, _ in CASES}
