@@ -7,9 +7,9 @@ from tests.benchmarks.solving import Solved, Task, in_own_process
 from tests.instances import NEW_PROVINCE, REGION
 
 TASKS = {
-    "a whole new province": Task(NEW_PROVINCE, seed=1, seconds=60),
-    "the same, crowded": Task(replace(NEW_PROVINCE, crowded=True), seed=1, seconds=120),
-    "a region": Task(REGION, seed=1, seconds=60),
+    "a whole new province": Task(NEW_PROVINCE, seed=1, seconds=30),
+    "the same, crowded": Task(replace(NEW_PROVINCE, crowded=True), seed=1, seconds=60),
+    "a region": Task(REGION, seed=1, seconds=30),
 }
 
 
