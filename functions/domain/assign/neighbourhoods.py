@@ -171,9 +171,11 @@ class Neighbourhoods:
             if teams and self._size(more, {*teams, team}) > MOST_OPTIONS:
                 break
             needs, teams = more, {*teams, team}
+        free = MOST_OPTIONS - self._size(needs, teams)
         for need in self._shuffled(self._options.keys() - self.chosen.keys()):
-            if need not in needs and self._size({*needs, need}, teams) <= MOST_OPTIONS:
-                needs = {*needs, need}
+            size = self._size({need}, teams)
+            if need not in needs and size <= free:
+                needs, free = {*needs, need}, free - size
         return Piece(frozenset(needs), frozenset(teams))
 
     def _candidates(
