@@ -23,7 +23,15 @@ from functions.runs.campaign_file import parse_campaign
 from functions.runs.provision import provision
 from functions.tables.campaign import read_campaign
 from functions.wiring import make_provisioner
-from tests.benchmarks import assigning, large, published, reading, serving, stability
+from tests.benchmarks import (
+    assigning,
+    large,
+    overload,
+    published,
+    reading,
+    serving,
+    stability,
+)
 from tests.province import CAMPAIGN, SCHEMA, TODAY, Province
 
 REPORT = Path("docs/benchmarks.md")
@@ -52,6 +60,7 @@ def main() -> None:
         lines += list(reading.report())
         lines += list(serving.report())
         lines += list(assigning.report())
+        lines += list(overload.report())
         lines += list(stability.report())
         for folder in sys.argv[1:]:
             lines += list(published.report(Path(folder)))
