@@ -27,6 +27,7 @@ from tests.benchmarks import (
     assigning,
     assigning_large,
     large,
+    overload,
     published,
     reading,
     serving,
@@ -61,6 +62,7 @@ def main() -> None:
         lines += list(serving.report())
         lines += list(assigning.report())
         lines += list(assigning_large.report())
+        lines += list(overload.report())
         lines += list(stability.report())
         for folder in sys.argv[1:]:
             lines += list(published.report(Path(folder)))

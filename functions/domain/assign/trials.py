@@ -14,8 +14,11 @@ from functions.domain.setting import Setting
 from functions.domain.unlock import unlocked
 from functions.domain.use import Use
 
-MOST_TRIALS = 40
-"""Needs for which it is tried what serving them costs: the hardest that are not met."""
+MOST_UNLOCKED = 200
+"""Needs for which unlocks are tried and named: the hardest that are not met."""
+
+MOST_COSTED = 40
+"""Needs for which it is tried what serving them costs, the hardest again; one takes a second."""
 
 _SECONDS = 2.0
 _ABOVE_ALL = 0
@@ -35,11 +38,13 @@ class Trials:
     def tried(self, rows: Sequence[Unmet]) -> Iterator[Unmet]:
         """The same needs; unlocks that do not stand the trial are left out, costs are added."""
         tiers = {row.need: self._setting.needs[row.need].tier for row in rows}
-        hardest = sorted(tiers, key=lambda need: (tiers[need], need))[:MOST_TRIALS]
+        hardest = sorted(tiers, key=lambda need: (tiers[need], need))
+        unlocked_too, costed = set(hardest[:MOST_UNLOCKED]), set(hardest[:MOST_COSTED])
         for row in rows:
             need = self._setting.needs[row.need]
-            unlock = tuple(each for each in row.unlock if self._unlocks(need, each))
-            cost = tuple(self._cost(need)) if row.need in hardest else ()
+            named = row.unlock if row.need in unlocked_too else ()
+            unlock = tuple(each for each in named if self._unlocks(need, each))
+            cost = tuple(self._cost(need)) if row.need in costed else ()
             yield replace(row, why=(*row.why, *cost), unlock=unlock)
 
     def _unlocks(self, need: Need, change: Reason) -> bool:
