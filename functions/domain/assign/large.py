@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from functions.domain.assign.budget import STEPS_PER_SECOND, Budget
+from functions.domain.assign.choices import Choices
 from functions.domain.assign.found import Found
 from functions.domain.assign.greedy import greedy
 from functions.domain.assign.levels import parts_of
@@ -44,7 +45,7 @@ def search_large(
         rest = Budget(budget.left / STEPS_PER_SECOND / 3)
         budget.spend(rest.left)
     chosen = [options[index] for index in greedy(setting, options)]
-    plan = Neighbourhoods(setting, options, chosen, budget)
+    plan = Neighbourhoods(setting, Choices.of(options), chosen, budget)
     bounds: dict[int, float] = {}
     *harder, last = _tiers(setting)
     for tier in harder:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from random import Random
 
 from functions.domain.assign.budget import Budget
+from functions.domain.assign.choices import Choices
 from functions.domain.assign.greedy import greedy
 from functions.domain.assign.model import build
 from functions.domain.assign.search import Search, silent
@@ -52,22 +53,19 @@ class Neighbourhoods:
     """A plan on its way. ``chosen`` has the option of every served need that people left open."""
 
     def __init__(
-        self, setting: Setting, options: Sequence[Option], chosen: Iterable[Option], budget: Budget
+        self, setting: Setting, choices: Choices, chosen: Iterable[Option], budget: Budget
     ) -> None:
         self.chosen = {option.need: option for option in chosen}
         self._setting = setting
         self._budget = budget
-        self._options: dict[str, list[Option]] = defaultdict(list)
-        self._counts: dict[str, Counter[str]] = defaultdict(Counter)
-        self._needs_of: dict[str, set[str]] = defaultdict(set)
-        for option in options:
-            self._options[option.need].append(option)
-            self._counts[option.need][option.team] += 1
-            self._needs_of[option.team].add(option.need)
+        self._options = choices.options
+        self._counts = choices.counts
+        self._needs_of = choices.needs_of
         self._stands = {
-            option.need: option
-            for option in options
-            if setting.published.get(option.need) == option.mission
+            need: option
+            for need, mission in setting.published.items()
+            for option in self._options.get(need, ())
+            if option.mission == mission
         }
         self._chance = Random(0)  # noqa: S311 - the same pieces on every machine
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from functions.domain.assign.budget import Budget
+from functions.domain.assign.choices import Choices
 from functions.domain.assign.neighbourhoods import Neighbourhoods
 from functions.domain.eligibility import Option, options_of
 from functions.domain.explain_forming import forming_obstacles
@@ -32,8 +33,13 @@ class Trials:
         self, setting: Setting, options: Sequence[Option], missions: Sequence[Mission]
     ) -> None:
         self._setting = setting
-        self._options = options
         self._missions = missions
+        mine = {mission.need: mission for mission in missions}
+        chosen = [option for option in options if mine.get(option.need) == option.mission]
+        held = {option.need for option in chosen}
+        self._fixed = [mission for mission in missions if mission.need not in held]
+        self._chosen = chosen
+        self._choices = Choices.of(options)
 
     def tried(self, rows: Sequence[Unmet]) -> Iterator[Unmet]:
         """The same needs; unlocks that do not stand the trial are left out, costs are added."""
@@ -58,8 +64,7 @@ class Trials:
         ways = options_of(setting, changed)
         if any(not obstacles(setting, use, way) for way in ways):
             return True
-        others = [option for option in self._options if option.need != need.id]
-        return self._served(setting, [*others, *ways], need) is not None
+        return self._served(setting, need, ways) is not None
 
     def _cost(self, need: Need) -> Iterator[Reason]:
         """Which needs would lose their team, or get another or other days, if this one is met."""
@@ -67,7 +72,7 @@ class Trials:
         needs = self._setting.needs | {need.id: first}
         problem = replace(self._setting.problem, needs=tuple(needs.values()), change_budget=None)
         setting = replace(self._setting, needs=needs, problem=problem)
-        found = self._served(setting, self._options, need)
+        found = self._served(setting, need, self._choices.options.get(need.id, ()))
         if found is None:
             return
         before = {mission.need: mission for mission in self._missions}
@@ -80,21 +85,14 @@ class Trials:
             yield Reason("serving_moves", {"needs": moved})
 
     def _served(
-        self, setting: Setting, options: Sequence[Option], need: Need
+        self, setting: Setting, need: Need, ways: Sequence[Option]
     ) -> tuple[Mission, ...] | None:
         """The missions after deciding anew around a need, None where it is still not met."""
-        mine = {mission.need: mission for mission in self._missions}
-        chosen = [option for option in options if mine.get(option.need) == option.mission]
-        if all(option.need != need.id for option in options):
+        if not ways:
             return None
-        open_needs = {option.need for option in options}
-        fixed = [mission for mission in self._missions if mission not in _missions(chosen)]
-        here = setting.narrowed(fixed, open_needs)
-        plan = Neighbourhoods(here, options, chosen, Budget(_SECONDS))
+        here = setting.narrowed(self._fixed, {*self._choices.options, need.id})
+        choices = self._choices.replacing(need.id, ways)
+        plan = Neighbourhoods(here, choices, self._chosen, Budget(_SECONDS))
         plan.decide_around(need.id)
         found = plan.missions
         return found if any(mission.need == need.id for mission in found) else None
-
-
-def _missions(options: Sequence[Option]) -> set[Mission]:
-    return {option.mission for option in options}
