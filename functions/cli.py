@@ -22,13 +22,17 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.table import Table as Grid
 
 from functions.config import Config
+from functions.domain.difference import Preview
 from functions.domain.night import PARTS, Part
 from functions.errors import ConfigError, RunInProgress, StoreError, WorkbookError
 from functions.runs.campaign_file import read_campaign_file
 from functions.runs.nightly import NightReport, run_night
+from functions.runs.preview import preview
 from functions.runs.provision import Provisioned, provision
 from functions.runs.solving import solve_command
+from functions.tables.what_if_names import NotUnderstoodError
 from functions.wiring import make_provisioner, make_services
+from functions.writers.preview import preview_json, preview_lines
 from sheets_schema.model import BOOKS, Schema
 from sheets_schema.schema import load
 
@@ -75,23 +79,59 @@ def _night_command(name: str, parts: Sequence[Part], summary: str) -> click.Comm
     @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
     def command(*, as_of: datetime | None, run_id: str | None, as_json: bool) -> None:
         day = as_of.date() if as_of else None
-        report = _guarded(lambda: _night(day, run_id, parts))
-        if as_json:
-            click.echo(json.dumps(report.to_json(), ensure_ascii=False))
-        else:
-            print_report(Console(), report)
+        _show(_guarded(lambda: _night(day, run_id, parts)), as_json=as_json)
 
     return command
+
+
+def _show(report: NightReport, *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(report.to_json(), ensure_ascii=False))
+    else:
+        print_report(Console(), report)
 
 
 for _name, _parts, _summary in (
     ("nightly", PARTS, "Run a whole night: read, check, assign, write."),
     ("validate", ("validate",), "Read and check; write only what has to be mended."),
-    ("assign", ("assign",), "Read, check and assign; write only who goes where."),
     ("summarize", ("summarize",), "Read and check; write only the summaries."),
 ):
     cli.add_command(_night_command(_name, _parts, _summary))
 cli.add_command(solve_command)
+
+
+@cli.command("assign", help="Read, check and assign; write only who goes where.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge as of this day.")
+@click.option("--run-id", help="Name of the run; by default the present moment.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@click.option("--dry-run", is_flag=True, help="Write nothing; print in Vietnamese what changes.")
+@click.option(
+    "--what-if", multiple=True, metavar="CHANGE",
+    help="Dry run with this change, in plain words: «đội DH-703-02 nghỉ từ 10/8».",
+)  # fmt: skip
+@click.option(
+    "--trade-off", is_flag=True, help="Dry run; print what each number of changes would reach."
+)
+def assign_command(
+    *,
+    as_of: datetime | None,
+    run_id: str | None,
+    as_json: bool,
+    dry_run: bool,
+    what_if: tuple[str, ...],
+    trade_off: bool,
+) -> None:
+    """Run the part of a night that assigns, or only look at what it would do."""
+    day = as_of.date() if as_of else None
+    if not (dry_run or what_if or trade_off):
+        _show(_guarded(lambda: _night(day, run_id, ("assign",))), as_json=as_json)
+        return
+    schema = load()
+    found = _guarded(lambda: _preview(day, what_if, trade_off=trade_off))
+    if as_json:
+        click.echo(json.dumps(preview_json(schema, found), ensure_ascii=False))
+    else:
+        click.echo("\n".join(preview_lines(schema, found)))
 
 
 @cli.command("provision", help="Make, repair and share the workbooks of CAMPAIGN, a YAML file.")
@@ -193,6 +233,14 @@ def _night(as_of: date | None, run_id: str | None, parts: Sequence[Part]) -> Nig
         return run_night(services, run_id or now.isoformat(timespec="seconds"), today, parts)
 
 
+def _preview(as_of: date | None, what_if: Sequence[str], *, trade_off: bool) -> Preview:
+    config = Config.from_environment(environment())
+    with _bar() as show, redirect_stdout(sys.stderr):
+        services = make_services(config, show)
+        today = as_of or config.as_of or services.clock.now().date()
+        return preview(services, today, what_if, trade_off=trade_off)
+
+
 @contextmanager
 def _bar() -> Iterator[Show]:
     """A progress bar on standard error, none when that is not a terminal."""
@@ -215,6 +263,9 @@ def _guarded(run: Callable[[], Result]) -> Result:
         return run()
     except ConfigError as error:
         click.echo(f"Error: {error}", err=True)
+        sys.exit(_WRONG)
+    except NotUnderstoodError as error:
+        click.echo(str(error), err=True)
         sys.exit(_WRONG)
     except RunInProgress as error:
         click.echo(f"Not run: {error}. Try again when it has finished.", err=True)

@@ -16,6 +16,9 @@ LOCALE = "vi_VN"
 NIGHT_HOUR = time(2, 0)
 """When the robot comes, in Viet Nam; the schedule of the deployment says the same."""
 
+MOST_SOLVER_SECONDS = 600
+"""A search ends by the clock after four times its seconds at the latest; a lease lasts an hour."""
+
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -25,8 +28,9 @@ class Config:
 
     `google` is the base address of a local Google, empty for the real one; `token` is the bearer
     token for it. `store` is a URL that obstore understands (`file:///...`, `gs://...`,
-    `memory:///`). `calls_per_minute` paces reads and writes, each on its own. `as_of` is the day
-    that a sandbox judges instead of today.
+    `memory:///`). `calls_per_minute` paces reads and writes, each on its own. `solver_seconds` is
+    how long one plan may be searched for. `as_of` is the day that a sandbox judges instead of
+    today.
     """
 
     province_workbook: str
@@ -34,6 +38,7 @@ class Config:
     google: str = ""
     token: str = ""
     calls_per_minute: int = 48
+    solver_seconds: int = 60
     as_of: date | None = None
 
     @classmethod
@@ -54,6 +59,7 @@ class Config:
             google=_local_address(environment.get("MUAHESO_GOOGLE", "")),
             token=environment.get("MUAHESO_TOKEN", ""),
             calls_per_minute=_pace(environment.get("MUAHESO_CALLS_PER_MINUTE", "48")),
+            solver_seconds=_seconds(environment.get("MUAHESO_SOLVER_SECONDS", "60")),
             as_of=_day(environment.get("MUAHESO_AS_OF", "")),
         )
 
@@ -83,4 +89,12 @@ def _day(value: str) -> date | None:
 def _pace(value: str) -> int:
     if not value.isdecimal() or int(value) < 1:
         raise ConfigError("MUAHESO_CALLS_PER_MINUTE must be a whole number, 1 or more")
+    return int(value)
+
+
+def _seconds(value: str) -> int:
+    if not value.isdecimal() or not 1 <= int(value) <= MOST_SOLVER_SECONDS:
+        raise ConfigError(
+            f"MUAHESO_SOLVER_SECONDS must be a whole number from 1 to {MOST_SOLVER_SECONDS}"
+        )
     return int(value)

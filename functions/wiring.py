@@ -28,6 +28,7 @@ def make_services(config: Config, progress: Progress = no_progress) -> Services:
         clock=clock,
         meter=client,
         province_workbook=config.province_workbook,
+        solver_seconds=config.solver_seconds,
         progress=progress,
     )
 

@@ -123,6 +123,7 @@ SETTINGS: Mapping[str, Cell] = {
     "max_km": 60,
     "rest_days": 1,
     "freeze_days": 2,
+    "change_budget": 5,
     "contact": "Ban Phong trào, 0276 3822 000",
     "retention_days": 90,
 }

@@ -59,6 +59,7 @@ def make_settings(
     max_km: float | None = 60,
     rest_days: int = 1,
     freeze_days: int = 2,
+    change_budget: int | None = None,
     retention_days: int | None = None,
 ) -> CampaignSettings:
     """Return what the campaign decided."""
@@ -71,6 +72,7 @@ def make_settings(
         max_km=max_km,
         rest_days=rest_days,
         freeze_days=freeze_days,
+        change_budget=change_budget,
         contact="Ban Phong trào, 0276 3822 000",
         retention_days=retention_days,
     )
@@ -158,8 +160,10 @@ def make_volunteer(number: int = 1, *, unit: str = UNIT, can_travel: bool = True
         phone=f"09123456{number:02d}",
         birth_year=2004,
         skills=("dich_vu_cong",),
+        group="sinh_vien",
         teaching="tot",
         window=Window(FIRST, LAST),
+        weekdays=(),
         can_travel=can_travel,
     )
 

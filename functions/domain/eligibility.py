@@ -5,8 +5,9 @@ several missions together is in `functions.domain.obstacles`.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from functions.domain.forming import Formation
 from functions.domain.problem import Mission, Need, Team
 from functions.domain.setting import Setting, thousandths
 from functions.domain.use import borrowed
@@ -38,6 +39,10 @@ def _not_vetoed(setting: Setting, need: Need, team: Team) -> bool:
 
 def _pair_allowed(setting: Setting, need: Need, team: Team) -> bool:
     return setting.pair(need, team).allowed
+
+
+def _formed_for_it(_: Setting, need: Need, team: Team) -> bool:
+    return team.formed_for in (None, need.id)
 
 
 def _inside_scope(_: Setting, need: Need, team: Team) -> bool:
@@ -111,6 +116,7 @@ def _pool_undecided(setting: Setting, need: Need, team: Team, start: int) -> boo
 PAIR_RULES: Mapping[str, PairRule] = {
     "vetoed": _not_vetoed,
     "pair_not_allowed": _pair_allowed,
+    "formed_for_another": _formed_for_it,
     "outside_unit": _inside_scope,
     "too_far": _near_enough,
     "topic_missing": _masters_topics,
@@ -127,6 +133,9 @@ DAY_RULES: Mapping[str, DayRule] = {
     "lodging_decided": _beds_undecided,
     "pool_decided": _pool_undecided,
 }
+# Rules that look at no more of a team than its size; a team to be formed keeps them too.
+_CREW_PAIR_RULES = ("lodging_too_small", "equipment_missing")
+_CREW_DAY_RULES = ("lodging_decided", "pool_decided")
 
 NO_COMMON_DAYS = "no_common_days"
 OUTSIDE_WINDOW = "outside_window"
@@ -153,7 +162,36 @@ def options(setting: Setting, need: Need, team: Team) -> list[Option]:
 
 def options_of(setting: Setting, need: Need) -> list[Option]:
     """Every way any team may serve this need, by team, then by day."""
-    return [option for team in setting.problem.teams for option in options(setting, need, team)]
+    return [option for team in setting.candidates(need) for option in options(setting, need, team)]
+
+
+def formations_of(setting: Setting, need: Need) -> list[Formation]:
+    """Every first day on which a team could be formed for this need beside what is decided."""
+    if not setting.forming.people:
+        return []
+    beds = setting.lodging(need)
+    return [
+        formation if beds is None else replace(formation, most=min(beds, formation.most))
+        for formation in setting.forming.formations(need, starts(setting, need))
+        if (need.id, formation.team) not in setting.vetoes
+        and not formation.lacks()
+        and not hindrances(setting, need, formation)
+    ]
+
+
+def hindrances(setting: Setting, need: Need, formation: Formation) -> list[str]:
+    """Codes of the rules that keep any team of this size away, whoever joins it."""
+    crew, start = sized(setting, formation).teams[formation.team], formation.start
+    codes = [code for code in _CREW_PAIR_RULES if not PAIR_RULES[code](setting, need, crew)]
+    return codes + [
+        code for code in _CREW_DAY_RULES if not DAY_RULES[code](setting, need, crew, start)
+    ]
+
+
+def sized(setting: Setting, formation: Formation) -> Setting:
+    """The setting in which the team of this formation has its size."""
+    crew = replace(setting.teams[formation.team], size=formation.size)
+    return replace(setting, teams=setting.teams | {crew.id: crew})
 
 
 def exclusions(setting: Setting, need: Need, team: Team) -> list[str]:

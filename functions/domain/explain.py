@@ -8,7 +8,21 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from functions.domain.eligibility import Option, broken_rules, exclusions, options, starts
+from functions.domain.eligibility import (
+    Option,
+    broken_rules,
+    exclusions,
+    formations_of,
+    options,
+    options_of,
+    starts,
+)
+from functions.domain.explain_forming import (
+    formed_reasons,
+    forming_obstacles,
+    forming_reasons,
+    unlocks_by_people,
+)
 from functions.domain.obstacles import obstacles
 from functions.domain.plan import Reason
 from functions.domain.problem import Mission, Need, Team
@@ -26,6 +40,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "distance": ("km",),
     "choice": ("nearer", "teams"),
     "free_days": ("first", "last"),
+    "formed": ("members",),
     # Published missions that are not in the plan any more.
     "changed_by_pin": ("team", "start"),
     "changed_by_rules": ("team", "start", "rules"),
@@ -42,12 +57,20 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "lodging_elsewhere": ("needs",),
     "pool_elsewhere": ("needs",),
     "left_out": ("options",),
+    "forming_lacks": ("role", "found", "wanted"),
+    "forming_lacks_trained": ("topic", "level", "found", "wanted"),
+    "forming_hindered": ("rule",),
+    "people_elsewhere": ("needs",),
+    "serving_costs": ("needs",),
+    "serving_moves": ("needs",),
     # Single changes that would make a team possible.
     "unlock_window": ("earliest", "latest"),
     "unlock_lodging": ("place", "lodging"),
     "unlock_topic": ("topic", "level", "team", "before"),
     "unlock_size": ("team", "size"),
     "unlock_equipment": ("item", "count"),
+    "unlock_people": ("role", "count", "start"),
+    "unlock_people_trained": ("topic", "level", "count", "start"),
 }
 
 
@@ -68,6 +91,7 @@ class Explainer:
         reasons = [
             *self._decision(mission, beside),
             *self._change(need, mission),
+            *formed_reasons(setting, mission),
             *self._distance(need, team),
             *self._free_days(need, team, mission.start),
         ]
@@ -80,17 +104,17 @@ class Explainer:
     def unmet(self, need: Need) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
         """What stands in the way of a need, and the single changes that would help.
 
-        The changes are given only where no team is possible.
+        The changes are given only where no team is possible and none could be formed.
         """
         setting = self._setting
-        found = [item for team in setting.problem.teams for item in options(setting, need, team)]
+        found = options_of(setting, need)
         why = [*self._change(need, None), *self._exclusions(need)]
         if found:
-            why += [
-                Reason("possible", {"teams": len({option.team for option in found})}),
-                *self._obstacles(found),
-            ]
-        return tuple(why), () if found else tuple(unlocks(setting, need))
+            why.append(Reason("possible", {"teams": len({option.team for option in found})}))
+        why += [*self._obstacles(need, found), *forming_reasons(setting, need)]
+        if found or formations_of(setting, need):
+            return tuple(why), ()
+        return tuple(why), (*unlocks(setting, need), *unlocks_by_people(setting, need))
 
     def _pinned(self, need: Need) -> bool:
         return any(pin.need == need.id for pin in self._tonight.problem.pins)
@@ -152,27 +176,27 @@ class Explainer:
 
     def _free_days(self, need: Need, team: Team, start: int) -> Iterator[Reason]:
         end = start + need.days - 1
-        for first, last in self._setting.available[team.id]:
+        ready = self._setting.available[team.id] if team in self._setting.problem.teams else ()
+        for first, last in ready:
             if first <= start and end <= last:
                 yield Reason("free_days", {"first": first, "last": last})
 
     def _exclusions(self, need: Need) -> Iterator[Reason]:
         setting = self._setting
-        if not setting.teams:
+        if not setting.candidates(need):
             yield Reason("no_teams")
         if not starts(setting, need):
             room = min(need.latest, setting.problem.days - 1) - max(need.earliest, 0) + 1
             yield Reason("window_too_short", {"days": need.days, "room": max(room, 0)})
         counts = Counter(
-            code for team in setting.problem.teams for code in exclusions(setting, need, team)
+            code for team in setting.candidates(need) for code in exclusions(setting, need, team)
         )
         for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
             yield Reason("excluded", {"rule": code, "teams": count})
 
-    def _obstacles(self, found: Sequence[Option]) -> Iterator[Reason]:
-        """What uses, in this plan, what the possible options would need."""
-        needs: dict[str, set[str]] = {}
-        unhindered = 0
+    def _obstacles(self, need: Need, found: Sequence[Option]) -> Iterator[Reason]:
+        """What uses, in this plan, what the possible options and formed teams would need."""
+        needs, unhindered = forming_obstacles(self._setting, self._use, need)
         for option in found:
             ways = obstacles(self._setting, self._use, option)
             unhindered += not ways
@@ -190,7 +214,8 @@ def _as_published(setting: Setting, missions: Sequence[Mission]) -> Setting:
     What starts soon is then frozen, as it will be from now on, so that explaining the same plan
     again, on unchanged data, gives the same reasons.
     """
-    return Setting.of(replace(setting.problem, published=tuple(missions)))
+    problem = replace(setting.problem, published=tuple(missions))
+    return Setting.of(problem, setting.formed)
 
 
 def _choice(beside: Setting, need: Need, team: Team) -> list[Reason]:
@@ -198,7 +223,7 @@ def _choice(beside: Setting, need: Need, team: Team) -> list[Reason]:
 
     Nothing when the team itself is not possible: it is frozen in spite of a rule.
     """
-    possible = [other for other in beside.problem.teams if options(beside, need, other)]
+    possible = [other for other in beside.candidates(need) if options(beside, need, other)]
     if team not in possible:
         return []
     km = beside.km(need, team)

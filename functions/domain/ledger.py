@@ -47,6 +47,7 @@ class Entry:
     """One row. `row` is its place in the tab, None for a row that is not there yet.
 
     `why` None leaves the reason as it stands; `change` says what happened tonight, if anything.
+    `members` are the volunteers of a team that was formed for the need, the leader first.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Entry:
     km: float = 0.0
     why: tuple[Reason, ...] | None = None
     change: tuple[Reason, ...] = ()
+    members: tuple[str, ...] = ()
     row: int | None = None
 
     @property
@@ -69,17 +71,22 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """How tonight's assignments differ from yesterday's."""
+    """How tonight's assignments differ from yesterday's, counted in rows.
+
+    `made` counts those that were given up though they could have stood: what the campaign's
+    `change_budget` caps.
+    """
 
     kept: int = 0
     new: int = 0
     moved: int = 0
     withdrawn: int = 0
+    made: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """What the plan says of one need: a team and its days."""
+    """What the plan says of one need: a team and its days, and who forms it if it is new."""
 
     need: str
     team: str
@@ -87,6 +94,7 @@ class Assigned:
     end: date
     km: float
     why: tuple[Reason, ...] = field(default=())
+    members: tuple[str, ...] = ()
 
 
 def lasting(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
@@ -141,7 +149,8 @@ def _next(entry: Entry, given: Assigned | None, tonight: _Tonight) -> tuple[Entr
     if entry.decision is Decision.REFUSE:
         return replace(entry, state=State.REFUSED), "withdrawn" if entry.stands else ""
     if given is not None:
-        moved = "moved" if (entry.start, entry.end) != (given.start, given.end) else "kept"
+        same = (entry.start, entry.end) == (given.start, given.end)
+        moved = "kept" if same and not _has_new_members(entry, given) else "moved"
         return _with(entry, given, tonight.today), moved if entry.stands else "new"
     if not entry.stands:
         # A refusal that was taken back leaves nothing behind.
@@ -166,15 +175,22 @@ def _without_plan(entry: Entry, tonight: _Tonight) -> tuple[Entry, str]:
 
 def _with(entry: Entry, given: Assigned, today: date) -> Entry:
     signed = entry.decision is Decision.SIGN
+    members = [Reason("members_changed")] if _has_new_members(entry, given) else []
     return replace(
         entry,
         start=given.start,
         end=given.end,
         km=given.km,
+        members=given.members or entry.members,
         state=_state(given.start, given.end, today, signed=signed),
         why=lasting(given.why),
-        change=tuple(each for each in given.why if each.code.startswith("changed_by_")),
+        change=(*members, *(each for each in given.why if each.code.startswith("changed_by_"))),
     )
+
+
+def _has_new_members(entry: Entry, given: Assigned) -> bool:
+    """Say whether a team that was proposed before is formed anew out of other people."""
+    return entry.stands and bool(entry.members and given.members) and entry.members != given.members
 
 
 def _state(start: date, end: date, today: date, *, signed: bool) -> State:

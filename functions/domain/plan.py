@@ -38,7 +38,7 @@ class Unmet:
 
 @dataclass(frozen=True)
 class Formed:
-    """A team formed out of volunteers."""
+    """A team formed out of volunteers for one need; it sets out from where its leader lives."""
 
     id: str
     members: tuple[str, ...]

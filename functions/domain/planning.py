@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
 from functions.domain import problem as p
+from functions.domain.forming import formed_id, left_over
 from functions.domain.ledger import Assigned, Decision, Entry
-from functions.domain.plan import Plan
+from functions.domain.plan import Plan, Reason
 from functions.domain.records import Campaign, Need, Team
+from functions.domain.recruits import formed_before, free_people
 from functions.domain.training import ready_members
 
 OTHER_TOPIC = "khac"
@@ -20,7 +22,15 @@ OTHER_TOPIC = "khac"
 DEPLOYABLE = frozenset({"da_thanh_lap", "dang_hoat_dong"})
 """Team states, of the list `team_status`, in which a team may be sent."""
 
-_LODGING_TYPE = "an_o"
+LODGING_TYPE = "an_o"
+"""Resources, by the list `resource_type`, in which people can sleep."""
+
+_OF_READY_TEAMS = frozenset({"formed", "free_days", "choice"})
+
+NEW_TEAM = "DM-{}"
+"""The id of a team that was formed for a need, in the list of assignments."""
+
+_GIVEN_UP = frozenset({"changed_by_needs", "changed_by_aims"})
 _LODGING_MEASURES = frozenset({"cho_o", "nguoi"})
 _DAY = timedelta(days=1)
 _Mission = TypeVar("_Mission", p.Pin, p.Mission)
@@ -28,23 +38,35 @@ _Mission = TypeVar("_Mission", p.Pin, p.Mission)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Tonight's problem, with the needs whose time has passed without a team."""
+    """Tonight's problem, with the needs whose time has passed without a team.
+
+    `formed` has the members of each team that was proposed before, the leader first.
+    """
 
     problem: p.Problem
     first_day: date
     expired: frozenset[str]
+    formed: Mapping[str, tuple[str, ...]]
 
     def day(self, index: int) -> date:
         """Return the calendar day of a day of the problem."""
         return self.first_day + timedelta(days=index)
 
     def assigned(self, plan: Plan) -> tuple[Assigned, ...]:
-        """Return the missions of a plan with calendar days."""
+        """Return the missions of a plan with calendar days; formed teams get a lasting id."""
+        tonight = {each.id: _leader_first(each) for each in plan.formed}
         return tuple(
             Assigned(
-                each.need, each.team, self.day(each.start), self.day(each.end), each.km, each.why
+                need=each.need,
+                team=NEW_TEAM.format(each.need) if each.team in tonight else each.team,
+                start=self.day(each.start),
+                end=self.day(each.end),
+                km=each.km,
+                why=tuple(_of_new_team(each.why, members)) if members else each.why,
+                members=members,
             )
             for each in plan.missions
+            for members in [tonight.get(each.team) or self.formed.get(each.team, ())]
         )
 
 
@@ -59,8 +81,22 @@ def tier(campaign: Campaign, need: Need) -> int:
     return 3
 
 
+def frozen_until(campaign: Campaign, today: date) -> date:
+    """Return the last day of which the missions that start on it stay as they were published."""
+    return today + timedelta(days=campaign.settings.freeze_days)
+
+
+def changes_made(plan: Plan) -> int:
+    """Return how many published missions a plan gives up though each could have stood.
+
+    That is what `Problem.change_budget` counts.
+    """
+    reasons = [*(each.why for each in plan.missions), *(each.why for each in plan.unmet)]
+    return sum(any(reason.code in _GIVEN_UP for reason in why) for why in reasons)
+
+
 def pose(
-    campaign: Campaign, entries: Sequence[Entry], today: date, time_limit_s: float = 60
+    campaign: Campaign, entries: Sequence[Entry], today: date, time_limit_s: float
 ) -> Question:
     """Return tonight's problem: sound needs and teams, and what people decided before."""
     first = campaign.settings.window.first
@@ -70,6 +106,9 @@ def pose(
         for team in campaign.teams
         if team.status in DEPLOYABLE and team.members
     ]
+    people = free_people(campaign, first)
+    before = formed_before(entries, people, first)
+    teams += [team for _, team in before]
     team_ids = {each.id for each in teams}
     # Days gone by are open only to a mission that stands: nobody else can be sent there any more.
     decided = {
@@ -95,18 +134,25 @@ def pose(
         needs=tuple(needs),
         max_km=campaign.settings.max_km,
         rest_days=campaign.settings.rest_days,
-        freeze_days=max(0, (today - first).days + 1 + campaign.settings.freeze_days),
+        freeze_days=max(0, (frozen_until(campaign, today) - first).days + 1),
         places=tuple(_places(campaign, need_ids)),
         teams=tuple(teams),
+        volunteers=tuple(people.values()),
         pairs=tuple(_wrong_types(campaign, need_ids, team_ids)),
         pins=tuple(_unique_needs(_pins(known, first))),
-        vetoes=tuple(
-            p.Veto(each.need, each.team) for each in known if each.decision is Decision.REFUSE
-        ),
+        vetoes=tuple(_vetoes(entries, need_ids, team_ids)),
         published=tuple(_unique_needs(_published(known, first))),
+        change_budget=campaign.settings.change_budget,
         time_limit_s=time_limit_s,
     )
-    return Question(problem, first, frozenset(expired))
+    busy = [each for each, _ in before if each.need in need_ids]
+    formed = [p.Formed(each.team, each.members, each.members[0]) for each in busy]
+    return Question(
+        problem=left_over(problem, formed, _published(busy, first)),
+        first_day=first,
+        expired=frozenset(expired),
+        formed={each.team: each.members for each, _ in before},
+    )
 
 
 def _asked(
@@ -125,6 +171,27 @@ def _asked(
         if each.team in team_ids and (each.stands or each.decision is Decision.SIGN)
     }
     return (each for each in campaign.needs if each.id not in over - known)
+
+
+def _vetoes(entries: Iterable[Entry], need_ids: set[str], team_ids: set[str]) -> Iterable[p.Veto]:
+    """Refusals; where people decided on a formed team, no other is formed in its place."""
+    for each in entries:
+        if each.need not in need_ids:
+            continue
+        if each.members and each.decision:
+            yield p.Veto(each.need, formed_id(each.need))
+        elif each.decision is Decision.REFUSE and each.team in team_ids:
+            yield p.Veto(each.need, each.team)
+
+
+def _of_new_team(why: Iterable[Reason], members: Sequence[str]) -> Iterable[Reason]:
+    """The reasons of a new team, the same on the night when it is formed and on those after."""
+    yield Reason("formed", {"members": len(members)})
+    yield from (each for each in why if each.code not in _OF_READY_TEAMS)
+
+
+def _leader_first(formed: p.Formed) -> tuple[str, ...]:
+    return (formed.leader, *(each for each in formed.members if each != formed.leader))
 
 
 def _need(campaign: Campaign, need: Need, earliest: date, first: date) -> p.Need:
@@ -175,7 +242,7 @@ def _places(campaign: Campaign, need_ids: set[str]) -> Iterable[p.Place]:
     """Lodging is limited where a unit registered some, and unknown (no limit) elsewhere."""
     beds: Counter[str] = Counter()
     for each in campaign.resources:
-        if each.resource_type == _LODGING_TYPE and each.commune:
+        if each.resource_type == LODGING_TYPE and each.commune:
             if each.measure in _LODGING_MEASURES:
                 beds[each.commune] += int(each.quantity)
             elif each.capacity:

@@ -69,7 +69,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Team:
-    """A ready team; ``available`` None means every day of the campaign."""
+    """A ready team; ``available`` None means every day of the campaign.
+
+    ``formed_for`` is the only need that it serves, None for any.
+    """
 
     id: str
     unit: str
@@ -82,6 +85,7 @@ class Team:
     max_missions: Count | None = None
     effort_budget: Amount | None = None
     xy_km: Point | None = None
+    formed_for: str | None = None
 
 
 @dataclass(frozen=True)
@@ -219,6 +223,9 @@ def _check_references(problem: Problem) -> None:
     for index, need in enumerate(problem.needs):
         if need.place is not None:
             _check_known(f"needs[{index}].place", need.place, places)
+    for index, team in enumerate(problem.teams):
+        if team.formed_for is not None:
+            _check_known(f"teams[{index}].formed_for", team.formed_for, needs)
     for name in ("pairs", "pins", "vetoes", "published"):
         for index, row in enumerate(getattr(problem, name)):
             _check_known(f"{name}[{index}].need", row.need, needs)

@@ -37,6 +37,7 @@ class Window:
 class CampaignSettings:
     """What the campaign decided for itself; see `sheets_schema/settings.yaml`.
 
+    `change_budget` caps the published assignments that one night may change, None does not.
     `retention_days` are counted from the campaign's last day; None keeps personal data until the
     campaign is wound up.
     """
@@ -49,6 +50,7 @@ class CampaignSettings:
     max_km: float | None
     rest_days: int
     freeze_days: int
+    change_budget: int | None
     contact: str
     retention_days: int | None
 
@@ -134,7 +136,7 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Volunteer:
-    """One person who consented."""
+    """One person who consented; no `weekdays` means any, by the codes of the list `weekday`."""
 
     id: str
     unit: str
@@ -142,8 +144,10 @@ class Volunteer:
     phone: str = field(repr=False)
     birth_year: int
     skills: tuple[str, ...]
+    group: str
     teaching: str | None
     window: Window
+    weekdays: tuple[str, ...]
     can_travel: bool
 
 

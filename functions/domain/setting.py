@@ -1,10 +1,13 @@
 """A problem indexed for looking things up, and what its decided missions already use."""
 
 import math
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from functions.domain.forming import Forming
+from functions.domain.plan import Formed
 from functions.domain.problem import Mission, Need, Pair, Place, Problem, Team
+from functions.domain.ranges import merged
 from functions.domain.use import Use
 
 NO_OVERRIDE = Pair(need="", team="")
@@ -45,6 +48,7 @@ def decided_missions(problem: Problem) -> dict[str, Mission]:
 class Setting:
     """Everything the rules ask about a problem; made by `Setting.of`.
 
+    ``teams`` are those of the problem and, where there are volunteers, those that could be formed.
     ``available`` has each team's days as ranges that neither touch nor overlap; ``used`` is what
     the decided missions take. ``open_needs`` are those that may get a mission, None for all.
     """
@@ -59,26 +63,41 @@ class Setting:
     available: dict[str, tuple[tuple[int, int], ...]]
     decided: dict[str, Mission]
     used: Use
+    forming: Forming
+    formed: tuple[Formed, ...] = ()
     open_needs: frozenset[str] | None = None
 
     @classmethod
-    def of(cls, problem: Problem) -> "Setting":
-        """The setting of a problem whose lists are in any order."""
+    def of(cls, problem: Problem, formed: Sequence[Formed] = ()) -> "Setting":
+        """The setting of a problem whose lists are in any order, these teams formed already."""
         ordered = canonical(problem)
+        forming = Forming(ordered)
+        teams = {team.id: team for team in ordered.teams} | forming.crews(ordered.needs, formed)
         setting = cls(
             problem=ordered,
             needs={need.id: need for need in ordered.needs},
-            teams={team.id: team for team in ordered.teams},
+            teams=teams,
             places={place.id: place for place in ordered.places},
             pairs={(pair.need, pair.team): pair for pair in ordered.pairs},
             vetoes=frozenset((veto.need, veto.team) for veto in ordered.vetoes),
             published={mission.need: mission for mission in ordered.published},
-            available={team.id: _days(team, ordered.days) for team in ordered.teams},
+            available={team.id: merged(team.available, ordered.days) for team in teams.values()},
             decided=decided_missions(ordered),
             used=Use(),
+            forming=forming,
+            formed=tuple(formed),
         )
         setting.book(setting.used, setting.decided.values())
         return setting
+
+    def crewed(self, formed: Sequence[Formed]) -> "Setting":
+        """The setting in which these teams are formed, with their size and place."""
+        crews = self.forming.crews(self.problem.needs, formed)
+        return replace(self, teams=self.teams | crews, formed=tuple(formed))
+
+    def candidates(self, need: Need) -> list[Team]:
+        """The ready teams, by id, without those that were formed for another need."""
+        return [team for team in self.problem.teams if team.formed_for in (None, need.id)]
 
     def pair(self, need: Need, team: Team) -> Pair:
         """The overrides for this pair."""
@@ -131,15 +150,3 @@ class Setting:
 def thousandths(amount: float) -> int:
     """An amount as whole thousandths, so that sums are exact."""
     return round(1000 * amount)
-
-
-def _days(team: Team, days: int) -> tuple[tuple[int, int], ...]:
-    if team.available is None:
-        return ((0, days - 1),)
-    merged: list[tuple[int, int]] = []
-    for first, last in sorted(team.available):
-        if merged and first <= merged[-1][1] + 1:
-            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
-        else:
-            merged.append((first, last))
-    return tuple(merged)

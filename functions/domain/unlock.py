@@ -5,12 +5,17 @@ Each is tried: it is named only if, with it alone, the rules leave an option.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count, islice
+from typing import Any, TypeVar
 
 from functions.domain.eligibility import Option, options, options_of
+from functions.domain.forming import LEADER, TEACHER
 from functions.domain.plan import Reason
-from functions.domain.problem import Need
+from functions.domain.problem import Need, Place, Problem, Team, Volunteer
 from functions.domain.setting import Setting
 from functions.domain.use import borrowed
+
+Row = TypeVar("Row", Need, Place, Team)
 
 
 def unlocks(setting: Setting, need: Need) -> list[Reason]:
@@ -22,6 +27,49 @@ def unlocks(setting: Setting, need: Need) -> list[Reason]:
         *_larger_team(setting, need),
         *_equipment(setting, need),
     ]
+
+
+def unlocked(problem: Problem, need: str, change: Reason) -> Problem:
+    """The problem with the one change that a reason names."""
+    data: dict[str, Any] = dict(change.data)
+    match change.code:
+        case "unlock_window":
+            return replace(problem, needs=_changed(problem.needs, need, **data))
+        case "unlock_lodging":
+            return replace(problem, places=_changed(problem.places, data.pop("place"), **data))
+        case "unlock_size":
+            return replace(problem, teams=_changed(problem.teams, data.pop("team"), **data))
+        case "unlock_topic":
+            team = next(each for each in problem.teams if each.id == data["team"])
+            topics = {**team.topics, data["topic"]: data["level"]}
+            trained = {**team.trained_on, data["topic"]: data["before"] - 1}
+            skilled = _changed(problem.teams, team.id, topics=topics, trained_on=trained)
+            return replace(problem, teams=skilled)
+        case "unlock_equipment":
+            return replace(problem, pool={**problem.pool, data["item"]: data["count"]})
+        case _:
+            people = (*problem.volunteers, *_newcomers(problem, need, data))
+            return replace(problem, volunteers=people)
+
+
+def _changed(rows: tuple[Row, ...], key: str, **changes: Any) -> tuple[Row, ...]:  # noqa: ANN401
+    return tuple(replace(row, **changes) if row.id == key else row for row in rows)
+
+
+def _newcomers(problem: Problem, need_id: str, data: dict[str, Any]) -> Iterator[Volunteer]:
+    """As many people as are missing, who can do just what is missing and live on the spot."""
+    need = next(each for each in problem.needs if each.id == need_id)
+    taken = {person.id for person in problem.volunteers}
+    names = (name for name in map("new-{}".format, count()) if name not in taken)
+    for name in islice(names, data["count"]):
+        yield Volunteer(
+            name,
+            need.unit,
+            topics={data["topic"]: data["level"]} if "topic" in data else {},
+            leader=data.get("role") == LEADER,
+            teaches=data.get("role") == TEACHER,
+            xy_km=need.xy_km,
+        )
 
 
 def _longer_window(setting: Setting, need: Need) -> Iterator[Reason]:
@@ -74,7 +122,7 @@ def _training(setting: Setting, need: Need) -> Iterator[Reason]:
 def _larger_team(setting: Setting, need: Need) -> Iterator[Reason]:
     found = [
         (-team.size, option.metres, team.id)
-        for team in setting.problem.teams
+        for team in setting.candidates(need)
         if team.size < need.volunteers
         for option in options(setting, need, replace(team, size=need.volunteers))[:1]
     ]
@@ -96,5 +144,5 @@ def _equipment(setting: Setting, need: Need) -> Iterator[Reason]:
             if item in borrowed(need, setting.teams[option.team])
         ]
         if found:
-            count = min(stock(option) for option in found)
-            yield Reason("unlock_equipment", {"item": item, "count": count})
+            enough = min(stock(option) for option in found)
+            yield Reason("unlock_equipment", {"item": item, "count": enough})

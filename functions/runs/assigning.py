@@ -10,8 +10,9 @@ from itertools import count
 from functions.domain.assign import solve
 from functions.domain.ledger import Changes, Entry, update
 from functions.domain.night import UnmetNeed
-from functions.domain.plan import Reason
-from functions.domain.planning import pose, tier
+from functions.domain.plan import Plan, Reason
+from functions.domain.planning import changes_made, pose, tier
+from functions.domain.problem import Problem
 from functions.domain.records import PROVINCE, Campaign
 from functions.domain.verify import stands, violations
 from functions.logs import log
@@ -48,11 +49,13 @@ def assign(
     standing = tuple(entries)
     if not solving:
         return Decided(standing, Changes(), _unmet(campaign, standing, {}), tiers)
-    question = pose(campaign, entries, today)
+    question = pose(campaign, entries, today, services.solver_seconds)
     plan = solve(question.problem, on_progress=lambda _: services.progress("assign", 0, 1))
     services.progress("assign", 1, 1)
-    if not stands(question.problem, plan):
-        rules = ", ".join(sorted({each.code for each in violations(question.problem, plan)}))
+    made = changes_made(plan)
+    problem = _as_capped(question.problem, plan, made)
+    if not stands(problem, plan):
+        rules = ", ".join(sorted({each.code for each in violations(problem, plan)}))
         log("plan refused by the verifier", severity="ERROR", rules=rules)
         return Decided(standing, Changes(), _unmet(campaign, standing, {}), tiers, rules)
     rows, changes = update(
@@ -70,7 +73,19 @@ def assign(
     for need in question.expired:
         unlock = (Reason("unlock_new_window"),)
         reasons[need] = UnmetNeed(need, (Reason("expired"),), unlock)
-    return Decided(numbered, changes, _unmet(campaign, numbered, reasons), tiers)
+    unmet = _unmet(campaign, numbered, reasons)
+    return Decided(numbered, replace(changes, made=made), unmet, tiers)
+
+
+def _as_capped(problem: Problem, plan: Plan, made: int) -> Problem:
+    """Return the problem to verify against: with the cap on changes that could be held.
+
+    Where published missions stand in each other's way, more must change than the campaign allows.
+    The plan then has as few changes as there can be, which is no reason not to use it.
+    """
+    if plan.status != "infeasible" or problem.change_budget is None:
+        return problem
+    return replace(problem, change_budget=max(problem.change_budget, made))
 
 
 def _still_possible(unlock: Sequence[Reason], tomorrow: int) -> tuple[Reason, ...]:

@@ -15,13 +15,12 @@ from functions.domain.summarise import Reading, summarise, warned_rows
 from functions.logs import log
 from functions.runs.assigning import assign
 from functions.runs.lease import lease
-from functions.runs.reading import UnitWorkbook, read_units, reading_findings
+from functions.runs.reading import UnitWorkbook, gather, reading_findings
 from functions.runs.services import Services
 from functions.runs.settling import count_severities, read_histories, settle_findings
-from functions.runs.snapshots import keep, keep_night
 from functions.runs.writing import write_night
 from functions.tables.build import build_campaign
-from functions.tables.campaign import CampaignTables, read_campaign
+from functions.tables.campaign import CampaignTables
 from functions.tables.memory import check_decisions, read_ledger
 from functions.tables.tally import tally
 
@@ -81,13 +80,7 @@ def run_night(
     started = services.clock.now()
     before = (services.meter.reads, services.meter.writes)
     with lease(services.store, services.clock, run_id):
-        province = services.workbooks.read(services.province_workbook)
-        digests = {province.workbook_id: keep(services.store, province)}
-        tables = read_campaign(services.schema, province, today)
-        units = read_units(services, tables.units)
-        digests |= {each.unit.workbook_id: each.digest for each in units if each.digest}
-        keep_night(services.store, run_id, digests)
-        tables = tables.with_units({each.unit.code: each.workbook for each in units})
+        tables, units = gather(services, run_id, today)
         services.progress("check", 1, 1)
         night = _judge(services, run_id, today, tables, units, tuple(parts))
         written, unwritable = write_night(services, night, tables, units)

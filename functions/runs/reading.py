@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from functions.domain.findings import Finding, Place
 from functions.domain.records import PROVINCE, UnitEntry
@@ -12,7 +13,8 @@ from functions.domain.workbook import Workbook
 from functions.errors import WorkbookError
 from functions.logs import log
 from functions.runs.services import Services
-from functions.runs.snapshots import keep, last_good
+from functions.runs.snapshots import keep, keep_night, last_good
+from functions.tables.campaign import CampaignTables, read_campaign
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,25 @@ class UnitWorkbook:
     digest: str = ""
 
 
-def read_units(services: Services, units: Iterable[UnitEntry]) -> list[UnitWorkbook]:
+def gather(
+    services: Services, run_id: str, today: date
+) -> tuple[CampaignTables, list[UnitWorkbook]]:
+    """Read and keep the province's workbook and those of all active units.
+
+    Raises:
+        WorkbookError: the province's workbook cannot be read, so there is nothing to go by.
+        ConfigError: the province's settings lack the campaign's first or last day.
+    """
+    province = services.workbooks.read(services.province_workbook)
+    digests = {province.workbook_id: keep(services.store, province)}
+    tables = read_campaign(services.schema, province, today)
+    units = _read_units(services, tables.units)
+    digests |= {each.unit.workbook_id: each.digest for each in units if each.digest}
+    keep_night(services.store, run_id, digests)
+    return tables.with_units({each.unit.code: each.workbook for each in units}), units
+
+
+def _read_units(services: Services, units: Iterable[UnitEntry]) -> list[UnitWorkbook]:
     """Read and keep the workbook of every active unit."""
     active = [each for each in units if each.active]
     found = []

@@ -17,6 +17,7 @@ def no_progress(_: str, __: int, ___: int) -> None:
 class Services:
     """The outside world and the schema.
 
+    `solver_seconds` is the time limit of one plan (see `problem.Problem.time_limit_s`).
     `progress(step, done, total)` is called as the run goes on, for whoever watches.
     """
 
@@ -26,4 +27,5 @@ class Services:
     clock: Clock
     meter: Meter
     province_workbook: str
+    solver_seconds: int
     progress: Callable[[str, int, int], None] = no_progress

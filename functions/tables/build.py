@@ -152,8 +152,10 @@ def _volunteer(row: Row) -> Volunteer:
         phone=row["phone"],
         birth_year=row["birth_year"],
         skills=row["skills"],
+        group=row["group"],
         teaching=row["teaching"],
         window=row["date_range"],
+        weekdays=row["days"] or (),
         can_travel=row["can_travel"] is not False,
     )
 

@@ -102,6 +102,7 @@ def _entry(located: Located, row: int, context: Context) -> Entry | None:
     states = {item.label: item.code for item in context.schema.lists["assignment_state"].items}
     decision = convert(cells.get("decision"), context).value
     km = cells.get("km")
+    members = _words(cells.get("members"))
     return Entry(
         id=words["assignment_id"],
         need=words["need_id"],
@@ -111,6 +112,7 @@ def _entry(located: Located, row: int, context: Context) -> Entry | None:
         state=State(states.get(_words(cells.get("state")), State.PROPOSED)),
         decision=Decision(str(decision)) if decision else None,
         km=km if isinstance(km, int | float) else 0.0,
+        members=tuple(each.strip() for each in members.split(";") if each.strip()),
         row=row,
     )
 

@@ -140,7 +140,7 @@ def _settings(values: Mapping[str, object]) -> CampaignSettings:
             "the province workbook's settings need campaign_start and campaign_end, in that order"
         )
     deadline, max_km = values["need_deadline"], values["max_km"]
-    retention = values["retention_days"]
+    retention, changes = values["retention_days"], values["change_budget"]
     return CampaignSettings(
         campaign_name=str(values["campaign_name"] or ""),
         issuer=str(values["issuer"] or ""),
@@ -150,6 +150,7 @@ def _settings(values: Mapping[str, object]) -> CampaignSettings:
         max_km=float(max_km) if isinstance(max_km, int | float) else None,
         rest_days=_whole(values, "rest_days"),
         freeze_days=_whole(values, "freeze_days"),
+        change_budget=changes if isinstance(changes, int) else None,
         contact=str(values["contact"] or ""),
         retention_days=retention if isinstance(retention, int) else None,
     )

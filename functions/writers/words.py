@@ -73,8 +73,11 @@ class PlainReasons:
         code = reason.code
         if code == "choice" and reason.data["nearer"] == 0:
             code = "choice_nearest" if reason.data["teams"] != 1 else "choice_only"
-        words = {key: self._show(key, value) for key, value in reason.data.items()}
-        return self._schema.text(f"reasons.{code}", **words)
+        return self._filled(f"reasons.{code}", reason)
+
+    def _filled(self, key: str, reason: Reason) -> str:
+        words = {name: self._show(name, value) for name, value in reason.data.items()}
+        return self._schema.text(key, **words)
 
     def _show(self, key: str, value: float | str | tuple[str, ...]) -> str:
         if isinstance(value, int | float):
@@ -90,7 +93,9 @@ class PlainReasons:
         return self._schema.text("common.day_number", number=number)
 
     def _name(self, key: str, value: str) -> str:
-        return self._schema.text(f"rules.{value}") if key in ("rule", "rules") else value
+        if key in ("rule", "rules"):
+            return self._schema.text(f"rules.{value}")
+        return self._schema.text(f"roles.{value}") if key == "role" else value
 
 
 class Reasons(PlainReasons):
@@ -115,3 +120,12 @@ class Reasons(PlainReasons):
             return f"{value} ({place.full_name})" if place else value
         place = self._campaign.localities.get(value) if key == "place" else None
         return place.full_name if place else super()._name(key, value)
+
+
+class ChangeReasons(Reasons):
+    """Renders reasons beside a line that says already who was to come when."""
+
+    def sentence(self, reason: Reason) -> str:
+        """Write one reason."""
+        key = f"change_reasons.{reason.code}"
+        return self._filled(key, reason) if key in self._schema.texts else super().sentence(reason)

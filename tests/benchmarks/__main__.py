@@ -25,6 +25,7 @@ from functions.tables.campaign import read_campaign
 from functions.wiring import make_provisioner
 from tests.benchmarks import (
     assigning,
+    assigning_large,
     large,
     overload,
     published,
@@ -60,6 +61,7 @@ def main() -> None:
         lines += list(reading.report())
         lines += list(serving.report())
         lines += list(assigning.report())
+        lines += list(assigning_large.report())
         lines += list(overload.report())
         lines += list(stability.report())
         for folder in sys.argv[1:]:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from functions.domain.assign import solve
-from functions.domain.verify import violations
-from tests.benchmarks.instances import Size, problem
 from tests.benchmarks.memory import peak_mib
+from tests.benchmarks.solving import sound
+from tests.instances import Size, problem
 
 NEEDS = 10_000
-TEAMS_AND_SECONDS = ((5, 5), (20, 10), (200, 60))
+TEAMS_AND_SECONDS = ((5, 5), (20, 10), (200, 20))
 
 
 @dataclass(frozen=True)
@@ -57,14 +57,13 @@ def _in_own_process(teams: int, limit: int) -> Row:
 
 
 def measure(teams: int, limit: int) -> dict[str, Any]:
-    """Solve one problem; raise AssertionError for a plan that breaks a rule."""
+    """Solve one problem; raise RuntimeError for a plan that breaks a rule."""
     size = Size(units=40, communes=800, needs=NEEDS, teams=teams)
     posed = problem(size, 1, time_limit_s=limit)
     began = time.perf_counter()
-    plan = solve(posed)
+    plan = sound(posed, solve(posed))
     seconds = time.perf_counter() - began
     peak = peak_mib()
-    assert violations(posed, plan) == []
     first = plan.aims[0]
     return {
         "teams": teams,

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from functions.domain.assign import solve
 from functions.domain.eligibility import options_of
 from functions.domain.explain import REASONS
-from functions.domain.plan import Plan, PlannedMission, Reason, Unmet
+from functions.domain.plan import Plan, PlannedMission, Unmet
 from functions.domain.problem import Problem
 from functions.domain.setting import Setting
+from functions.domain.unlock import unlocked
 from functions.domain.verify import stands, violations
 from functions.domain.verify.book import Book
 from functions.domain.verify.values import aim_value
+from tests.second_solver import optimum, worth
 
 DAYS = 7
 TOPICS = ("ai", "web")
@@ -192,6 +194,13 @@ def test_no_plan_is_better(problem: Problem) -> None:
         assert [aim.bound for aim in plan.aims] == found
 
 
+@settings(max_examples=60, deadline=None)
+@given(problems())
+def test_the_second_solver_agrees(problem: Problem) -> None:
+    """Another engine with the rules in other words proves the same values, aim after aim."""
+    assert worth(problem, solve(problem).missions) == optimum(problem)
+
+
 @settings(max_examples=40, deadline=None)
 @given(problems(), st.randoms(use_true_random=False))
 def test_the_order_of_the_input_changes_nothing(problem: Problem, source: Any) -> None:  # noqa: ANN401
@@ -221,32 +230,6 @@ def test_every_reason_is_in_the_catalogue(problem: Problem) -> None:
             assert tuple(reason.data) == REASONS[reason.code]
 
 
-def _unlocked(problem: Problem, need_id: str, unlock: Reason) -> Problem:
-    """The problem with the one change that a reason names."""
-    data: dict[str, Any] = dict(unlock.data)
-    match unlock.code:
-        case "unlock_window":
-            return replace(problem, needs=_changed(problem.needs, need_id, **data))
-        case "unlock_lodging":
-            place = data.pop("place")
-            return replace(problem, places=_changed(problem.places, place, **data))
-        case "unlock_size":
-            team = data.pop("team")
-            return replace(problem, teams=_changed(problem.teams, team, **data))
-        case "unlock_topic":
-            team = next(team for team in problem.teams if team.id == data["team"])
-            topics = {**team.topics, data["topic"]: data["level"]}
-            trained = {**team.trained_on, data["topic"]: data["before"] - 1}
-            skilled = _changed(problem.teams, team.id, topics=topics, trained_on=trained)
-            return replace(problem, teams=skilled)
-        case _:
-            return replace(problem, pool={**problem.pool, data["item"]: data["count"]})
-
-
-def _changed(rows: tuple[Any, ...], key: str, **changes: Any) -> tuple[Any, ...]:  # noqa: ANN401
-    return tuple(replace(row, **changes) if row.id == key else row for row in rows)
-
-
 @settings(max_examples=100, deadline=None)
 @given(problems())
 def test_every_unlock_is_true(problem: Problem) -> None:
@@ -254,10 +237,61 @@ def test_every_unlock_is_true(problem: Problem) -> None:
     for unmet in solve(problem).unmet:
         for unlock in unmet.unlock:
             before, after = (
-                Setting.of(one) for one in (problem, _unlocked(problem, unmet.need, unlock))
+                Setting.of(one) for one in (problem, unlocked(problem, unmet.need, unlock))
             )
             assert not options_of(before, before.needs[unmet.need])
             assert options_of(after, after.needs[unmet.need])
+
+
+def _met(problem: Problem) -> list[float]:
+    """Needs not met, tier after tier, when nothing else counts."""
+    plan = solve(replace(problem, aims=("met",), change_budget=None))
+    return [aim.value for aim in plan.aims]
+
+
+@settings(max_examples=60, deadline=None)
+@given(problems())
+def test_every_unlock_is_worth_it(problem: Problem) -> None:
+    """With the one change that is named, more needs can be met than before."""
+    free = replace(problem, aims=("met",), change_budget=None)
+    for unmet in solve(free).unmet:
+        for unlock in unmet.unlock:
+            assert _met(unlocked(free, unmet.need, unlock)) < _met(free)
+
+
+@settings(max_examples=100, deadline=None)
+@given(problems())
+def test_every_cost_is_true(problem: Problem) -> None:
+    """Without the needs that are named the need is met, and no other need is lost."""
+    plan = solve(problem)
+    for unmet in plan.unmet:
+        for cost in unmet.why:
+            if cost.code.startswith("serving_"):
+                named = cost.data["needs"] if cost.code == "serving_costs" else ()
+                assert isinstance(named, tuple)
+                first = _changed(_without(problem, named), unmet.need, tier=0)
+                left = _met(first)
+                assert left[0] == 0
+                assert sum(left) <= len(plan.unmet) - 1
+
+
+def _without(problem: Problem, needs: tuple[str, ...]) -> Problem:
+    def others(rows: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(row for row in rows if row.need not in needs)
+
+    return replace(
+        problem,
+        needs=tuple(need for need in problem.needs if need.id not in needs),
+        pairs=others(problem.pairs),
+        pins=others(problem.pins),
+        vetoes=others(problem.vetoes),
+        published=others(problem.published),
+    )
+
+
+def _changed(problem: Problem, need_id: str, **changes: Any) -> Problem:  # noqa: ANN401
+    needs = (replace(need, **changes) if need.id == need_id else need for need in problem.needs)
+    return replace(problem, needs=tuple(needs))
 
 
 def without_seconds(plan: Plan) -> Plan:

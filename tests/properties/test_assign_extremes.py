@@ -21,7 +21,7 @@ from functions.domain.problem import (
     Veto,
 )
 from functions.domain.verify import violations
-from tests.benchmarks.instances import Size, problem
+from tests.instances import Size, problem
 from tests.properties.test_assign import problems
 
 NEED = Need("n1", "u1", 1, 0, 5, 2, 3, place="p")

@@ -66,8 +66,10 @@ def _beside_the_point(chance: Random, world: World, number: int) -> World:
         phone=f"09{number:08d}",
         birth_year=2003,
         skills=("tin_hoc_van_phong",),
+        group="sinh_vien",
         teaching="tot",
         window=campaign.settings.window,
+        weekdays=(),
         can_travel=True,
     )
     return replace(

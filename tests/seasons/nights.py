@@ -29,6 +29,10 @@ class Night:
     changes: Changes
 
 
+SECONDS = 60
+"""The time limit of one night's plan."""
+
+
 def nights(world: World, seed: int, count: int) -> Iterator[Night]:
     """Yield so many nights, the first on the evening of `world`.
 
@@ -46,7 +50,7 @@ def nights(world: World, seed: int, count: int) -> Iterator[Night]:
 
 def one_night(number: int, world: World, events: tuple[str, ...]) -> Night:
     """Solve, verify, bring the list up to date and number its new rows."""
-    question = pose(world.campaign, world.entries, world.today)
+    question = pose(world.campaign, world.entries, world.today, SECONDS)
     plan = solve(question.problem)
     assert plan.verified, violations(question.problem, plan)
     rows, changes = update(

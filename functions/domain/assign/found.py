@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from functions.domain.plan import AimValue
+from functions.domain.plan import AimValue, Formed
 from functions.domain.problem import Mission
 
 Status = Literal["optimal", "feasible", "infeasible"]
@@ -15,4 +15,5 @@ class Found:
 
     status: Status
     missions: tuple[Mission, ...]
+    formed: tuple[Formed, ...]
     aims: tuple[AimValue, ...]

@@ -3,10 +3,12 @@
 - met: needs not met, one level per tier.
 - kept: 3 for a published need that is withdrawn or gets another team, 1 for other dates.
 - fair: the sum over units of (missions)² / needs, which is least when every unit has the same
-  share of its needs met; in thousandths, each step rounded. Then, as "load", the sum over teams of
-  (missions)², least when every team has as many as the others. Both are the squares themselves,
-  not linear stand-ins: a further mission costs more than the one before, so counters carry them.
-- travel: metres there. Then, as "wait", days from the first day of the window to the mission.
+  share of its needs met; in thousandths, each step rounded. Then, as "formed", the teams formed out
+  of volunteers: ready teams go first. Then, as "load", the sum over teams of (missions)², least
+  when every team has as many as the others; a formed team has one. Squares are no linear stand-ins:
+  a further mission costs more than the one before, so counters carry them.
+- travel: metres there, of a formed team those of its leader. Then, as "wait", days from the first
+  day of the window to the mission.
 - few_teams: teams with at least one mission.
 """
 
@@ -21,11 +23,11 @@ from functions.domain.setting import Setting
 PARTS: Mapping[Aim, tuple[str, ...]] = {
     "met": ("met",),
     "kept": ("kept",),
-    "fair": ("fair", "load"),
+    "fair": ("fair", "formed", "load"),
     "travel": ("travel", "wait"),
     "few_teams": ("few_teams",),
 }
-"""The parts that each aim is stated in, as values of `AimValue.aim`."""
+"""The parts that each aim is stated in, as values of `AimValue.aim`; see `parts_of`."""
 
 OTHER_TEAM = 3
 OTHER_DATES = 1
@@ -33,10 +35,19 @@ OTHER_DATES = 1
 SQUARES = ("fair", "load")
 
 
-def parts_of(problem: Problem) -> int:
-    """How many levels the aims of a problem have; "met" has one for each tier."""
-    tiers = {need.tier for need in problem.needs}
-    return sum(len(tiers) if aim == "met" else len(PARTS[aim]) for aim in problem.aims)
+def parts_of(problem: Problem) -> list[tuple[str, int | None]]:
+    """The parts of a problem's aims in their order; "met" has one for each tier.
+
+    "formed" is there where there are volunteers.
+    """
+    tiers = sorted({need.tier for need in problem.needs})
+    parts = [part for aim in problem.aims for part in PARTS[aim]]
+    return [
+        (part, tier)
+        for part in parts
+        if part != "formed" or problem.volunteers
+        for tier in (tiers if part == "met" else [None])
+    ]
 
 
 @dataclass(frozen=True)
@@ -124,10 +135,13 @@ def _fair(setting: Setting, model: Model) -> Iterator[Level]:
     for unit, counter in model.units.items():
         costs |= _square_costs(counter, 1000, sizes[unit])
     yield Level("fair", None, costs, 0, scale=1000)
+    formed = {crew.index: 1 for crew in model.crews}
+    if setting.problem.volunteers:
+        yield Level("formed", None, formed, 0)
     costs = {}
     for counter in model.loads.values():
         costs |= _square_costs(counter, 1, 1)
-    yield Level("load", None, costs, 0)
+    yield Level("load", None, costs | formed, 0)
 
 
 def _square_costs(counter: Counter, scale: int, size: int) -> dict[int, int]:
@@ -141,11 +155,20 @@ def _square_costs(counter: Counter, scale: int, size: int) -> dict[int, int]:
 
 def _travel(setting: Setting, model: Model) -> Iterator[Level]:
     metres = _option_costs(model.options, lambda option: option.metres)
-    yield Level("travel", None, metres, 0, scale=1000)
+    yield Level("travel", None, metres | _leaders_metres(setting, model), 0, scale=1000)
     days = _option_costs(
         model.options, lambda option: option.start - setting.needs[option.need].earliest
     )
     yield Level("wait", None, days, 0)
+
+
+def _leaders_metres(setting: Setting, model: Model) -> dict[int, int]:
+    metres = {
+        column: setting.forming.metres(setting.needs[crew.formation.need], person)
+        for crew in model.crews
+        for person, column in crew.leaders.items()
+    }
+    return {column: value for column, value in metres.items() if value}
 
 
 def _option_costs(options: Collection[Option], cost: Callable[[Option], int]) -> dict[int, int]:
@@ -155,6 +178,7 @@ def _option_costs(options: Collection[Option], cost: Callable[[Option], int]) ->
 
 def _few_teams(setting: Setting, model: Model) -> Iterator[Level]:
     columns = [column for counter in model.uses.values() for column in counter.columns]
+    columns += [crew.index for crew in model.crews]
     decided = len({mission.team for mission in setting.decided.values()})
     yield Level("few_teams", None, dict.fromkeys(columns, 1), decided)
 

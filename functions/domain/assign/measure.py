@@ -32,6 +32,11 @@ def _fair(setting: Setting, missions: Sequence[Mission]) -> float:
     return _spread(sizes, Counter(setting.needs[mission.need].unit for mission in missions))
 
 
+def _formed(setting: Setting, missions: Sequence[Mission]) -> int:
+    ready = {team.id for team in setting.problem.teams}
+    return sum(mission.team not in ready for mission in missions)
+
+
 def _load(setting: Setting, missions: Sequence[Mission]) -> float:
     return _spread(dict.fromkeys(setting.teams, 1), Counter(item.team for item in missions))
 
@@ -62,6 +67,7 @@ def _spread(sizes: dict[str, int], counts: Counter[str]) -> float:
 _MEASURES: Mapping[str, Callable[[Setting, Sequence[Mission]], float]] = {
     "kept": _kept,
     "fair": _fair,
+    "formed": _formed,
     "load": _load,
     "travel": _travel,
     "wait": _wait,

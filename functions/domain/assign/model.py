@@ -5,8 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from functions.domain.assign import rows
+from functions.domain.assign.crews import Crew, crew_rows, crews_of, open_sizes, person_rows
 from functions.domain.assign.rows import Grouped, Row
-from functions.domain.eligibility import Option, options_of
+from functions.domain.eligibility import Option, formations_of, options_of
+from functions.domain.forming import Formation
 from functions.domain.setting import Setting
 
 
@@ -24,20 +26,28 @@ class Counter:
 
 @dataclass(frozen=True)
 class Model:
-    """Columns 0, 1, … are the options, then come the counters' columns; all lie in [0, 1]."""
+    """What is chosen from, and the columns that follow from a choice; all lie in [0, 1].
+
+    Columns 0, 1, … are the options, those of teams to be formed last. Then come ``uses``, then the
+    ``people`` of teams to be formed, and last the counters of ``units`` and ``loads``, for which
+    ``counting`` has the rows.
+    """
 
     options: tuple[Option, ...]
     needs: Grouped
     rows: tuple[Row, ...]
+    counting: tuple[Row, ...]
     units: dict[str, Counter]
     loads: dict[str, Counter]
     uses: dict[str, Counter]
+    crews: tuple[Crew, ...]
+    people: range
     width: int
 
-    def column_values(self, chosen: Collection[int]) -> list[float]:
-        """Every column's value when exactly these options are chosen."""
+    def column_values(self, chosen: Collection[int], joined: Collection[int] = ()) -> list[float]:
+        """Every column's value for these options, and these of `people` for the formed teams."""
         values = [0.0] * self.width
-        for index in chosen:
+        for index in (*chosen, *joined):
             values[index] = 1.0
         for group in (self.units, self.loads, self.uses):
             for counter in group.values():
@@ -48,21 +58,26 @@ class Model:
 
 
 def every_option(setting: Setting) -> list[Option]:
-    """Every way to serve an open need, by need, team and day."""
+    """Every way to serve an open need by a team that there is: by need, team and day."""
     return [option for need in setting.free_needs() for option in options_of(setting, need)]
 
 
-def build(setting: Setting, options: Sequence[Option]) -> Model:
-    """The model of a choice among these options."""
-    needs, teams = rows.by_need(options), rows.by_team(options)
+def every_formation(setting: Setting) -> list[Formation]:
+    """Every way to serve an open need by a team formed for it, by need and day."""
+    return [
+        formation for need in setting.free_needs() for formation in formations_of(setting, need)
+    ]
+
+
+def build(
+    setting: Setting, options: Sequence[Option], formations: Sequence[Formation] = ()
+) -> Model:
+    """The model of a choice among these options and teams to be formed."""
+    choices = (*options, *map(_as_option, formations))
+    needs, teams = rows.by_need(choices), rows.by_team(options)
     aims = setting.problem.aims
-    width = len(options)
-    units: dict[str, Counter] = {}
-    loads: dict[str, Counter] = {}
+    width = len(choices)
     uses: dict[str, Counter] = {}
-    if "fair" in aims:
-        units, width = _counters(_unit_groups(setting, needs), width)
-        loads, width = _counters(_team_groups(setting, teams), width)
     if "few_teams" in aims:
         unused = {
             team: (members, 0, 1)
@@ -70,24 +85,40 @@ def build(setting: Setting, options: Sequence[Option]) -> Model:
             if not before
         }
         uses, width = _counters(unused, width)
+    crews = crews_of(formations, len(options), width)
+    people = range(width, width + sum(1 for crew in crews for _ in crew.people))
+    width = people.stop
+    units: dict[str, Counter] = {}
+    loads: dict[str, Counter] = {}
+    if "fair" in aims:
+        units, width = _counters(_unit_groups(setting, needs), width)
+        loads, width = _counters(_team_groups(setting, teams), width)
     use = {team: counter.columns[0] for team, counter in uses.items()}
     return Model(
-        options=tuple(options),
+        options=choices,
         needs=needs,
         rows=(
             *rows.need_rows(needs),
             *rows.team_day_rows(setting, teams, use),
             *rows.mission_rows(setting, teams),
             *rows.effort_rows(setting, teams, use),
-            *rows.lodging_rows(setting, options),
-            *rows.pool_rows(setting, options),
-            *(_counting_row(counter) for counter in (*units.values(), *loads.values())),
+            *rows.lodging_rows(setting, choices, open_sizes(crews)),
+            *rows.pool_rows(setting, choices),
+            *crew_rows(crews),
+            *person_rows(setting, crews),
         ),
+        counting=tuple(_counting_row(each) for each in (*units.values(), *loads.values())),
         units=units,
         loads=loads,
         uses=uses,
+        crews=crews,
+        people=people,
         width=width,
     )
+
+
+def _as_option(formation: Formation) -> Option:
+    return Option(formation.need, formation.team, formation.start, formation.end, 0, 0)
 
 
 Groups = dict[str, tuple[tuple[int, ...], int, int]]

@@ -11,9 +11,10 @@ from itertools import takewhile
 from random import Random
 
 from functions.domain.assign.budget import Budget
+from functions.domain.assign.choices import Choices
 from functions.domain.assign.greedy import greedy
 from functions.domain.assign.model import build
-from functions.domain.assign.search import Search
+from functions.domain.assign.search import Search, silent
 from functions.domain.eligibility import Option
 from functions.domain.obstacles import obstacles
 from functions.domain.problem import Aim, Mission
@@ -52,22 +53,19 @@ class Neighbourhoods:
     """A plan on its way. ``chosen`` has the option of every served need that people left open."""
 
     def __init__(
-        self, setting: Setting, options: Sequence[Option], chosen: Iterable[Option], budget: Budget
+        self, setting: Setting, choices: Choices, chosen: Iterable[Option], budget: Budget
     ) -> None:
         self.chosen = {option.need: option for option in chosen}
         self._setting = setting
         self._budget = budget
-        self._options: dict[str, list[Option]] = defaultdict(list)
-        self._counts: dict[str, Counter[str]] = defaultdict(Counter)
-        self._needs_of: dict[str, set[str]] = defaultdict(set)
-        for option in options:
-            self._options[option.need].append(option)
-            self._counts[option.need][option.team] += 1
-            self._needs_of[option.team].add(option.need)
+        self._options = choices.options
+        self._counts = choices.counts
+        self._needs_of = choices.needs_of
         self._stands = {
-            option.need: option
-            for option in options
-            if setting.published.get(option.need) == option.mission
+            need: option
+            for need, mission in setting.published.items()
+            for option in self._options.get(need, ())
+            if option.mission == mission
         }
         self._chance = Random(0)  # noqa: S311 - the same pieces on every machine
 
@@ -100,6 +98,10 @@ class Neighbourhoods:
         free = self._setting.narrowed(missions, open_needs)
         self.chosen = adopted | {rest[each].need: rest[each] for each in greedy(free, rest)}
 
+    def decide_around(self, need: str) -> None:
+        """Try to serve a need, by changing what stands beside it as far as the aims allow."""
+        self._decide_anew(self._around(need), serving(self._setting.problem.aims))
+
     def serve(self, tier: int, until: int, tell: Callable[[str], None]) -> None:
         """Try to serve the needs up to a tier that are not, the hardest first, again and again.
 
@@ -113,7 +115,7 @@ class Neighbourhoods:
                 if self._budget.left <= until:
                     return
                 if need not in self.chosen:
-                    self._decide_anew(self._around(need), serving(self._setting.problem.aims))
+                    self.decide_around(need)
             left = self._unserved(tier)
             in_vain = 0 if len(left) < len(before) else in_vain + 1
             tell(f"tier {tier}: {len(left)} not served")
@@ -199,7 +201,7 @@ class Neighbourhoods:
         before = [index for index, option in enumerate(candidates) if self.has(option)]
         model = build(setting, candidates)
         budget = Budget(_PIECE_SECONDS)
-        search = Search(setting, model, before, budget, _silent)
+        search = Search(setting, model, before, budget, silent)
         search.run()
         self._budget.spend(budget.spent + len(candidates) // OPTIONS_PER_STEP)
         found = search.chosen
@@ -232,7 +234,3 @@ class Neighbourhoods:
             if option.team in piece.teams and not obstacles(setting, setting.used, option)
         ]
         return setting, candidates
-
-
-def _silent(_: str) -> None:
-    """Tell nobody."""

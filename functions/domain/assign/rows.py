@@ -1,7 +1,7 @@
 """The rules that bind several missions together, as rows over the options."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from functions.domain.eligibility import Option
@@ -48,7 +48,7 @@ def team_day_rows(setting: Setting, teams: Grouped, use: Mapping[str, int]) -> I
         for index, option in numbered:
             for day in range(option.start, option.end + rest + 1):
                 days[day][index] = 1
-        for weights in _undominated(days):
+        for weights in undominated(days):
             if team in use:
                 yield Row({**weights, use[team]: -1}, 0)
             else:
@@ -78,14 +78,24 @@ def effort_rows(setting: Setting, teams: Grouped, use: Mapping[str, int]) -> Ite
             yield Row(weights, left)
 
 
-def lodging_rows(setting: Setting, options: Sequence[Option]) -> Iterator[Row]:
-    """The teams at a place on a day find beds there."""
+def lodging_rows(
+    setting: Setting, options: Sequence[Option], members: Mapping[int, Collection[int]]
+) -> Iterator[Row]:
+    """The teams at a place on a day find beds there.
+
+    ``members`` has, by the number of the option, the columns of those who may join a team whose
+    size is still open; each takes a bed.
+    """
     days: dict[tuple[str, int], dict[int, int]] = defaultdict(dict)
     for index, option in enumerate(options):
         need = setting.needs[option.need]
-        if need.place is not None and setting.lodging(need) is not None:
-            for day in range(option.start, option.end + 1):
-                days[need.place, day][index] = setting.teams[option.team].size
+        if need.place is None or setting.lodging(need) is None:
+            continue
+        guests = {index: setting.teams[option.team].size}
+        if index in members:
+            guests = dict.fromkeys(members[index], 1)
+        for day in range(option.start, option.end + 1):
+            days[need.place, day] |= guests
     limits = {
         key: (setting.places[key[0]].lodging or 0) - setting.used.guests[key].total()
         for key in days
@@ -119,12 +129,12 @@ def _limited(
     for (what, day), weights in days.items():
         groups[what, limits[what, day]][day] = weights
     for (_, limit), group in sorted(groups.items()):
-        for weights in _undominated(group):
+        for weights in undominated(group):
             if sum(weights.values()) > limit:
                 yield Row(weights, limit)
 
 
-def _undominated(days: Mapping[int, Mapping[int, int]]) -> Iterator[Mapping[int, int]]:
+def undominated(days: Mapping[int, Mapping[int, int]]) -> Iterator[Mapping[int, int]]:
     """The days whose options are not all there on the day before kept or the day after."""
     ordered = [days[day] for day in sorted(days)]
     kept: Mapping[int, int] = {}

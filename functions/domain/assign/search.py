@@ -1,9 +1,9 @@
 """The search for missions: aim after aim, each without giving up anything of those before."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from functions.domain.assign.budget import Budget
+from functions.domain.assign.budget import STEPS_PER_SECOND, Budget
 from functions.domain.assign.crowd import most_at_once
 from functions.domain.assign.engine import Engine
 from functions.domain.assign.found import Found, Status
@@ -11,9 +11,16 @@ from functions.domain.assign.levels import SQUARES, Level, changes, levels
 from functions.domain.assign.measure import measure
 from functions.domain.assign.model import Model
 from functions.domain.assign.rows import Row
-from functions.domain.plan import AimValue
+from functions.domain.plan import AimValue, Formed
 from functions.domain.problem import Mission
 from functions.domain.setting import Setting
+
+_ONE_MORE = 10_000_000
+"""Metres that a further member of a formed team counts for, more than any way there."""
+
+
+def silent(_: str) -> None:
+    """Tell nobody how a search goes."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +67,17 @@ class Search:
         for index, level in enumerate(queue):
             more = any(later.costs for later in queue[index + 1 :])
             self._solve(level, parts=2 if more else 1)
+        self._tidy()
         done = self._held[reported:]
         proven = all(held.value == held.bound for held in done)
         status: Status = "optimal" if proven else "feasible"
-        missions = self._missions()
+        missions, formed = self._missions(), self._formed()
+        setting = self._setting.crewed(formed)
         return Found(
             status=status if within_budget else "infeasible",
             missions=missions,
-            aims=tuple(self._aim_value(held, missions) for held in done),
+            formed=formed,
+            aims=tuple(self._aim_value(setting, held, missions) for held in done),
         )
 
     def _keep_change_budget(self) -> bool:
@@ -85,21 +95,62 @@ class Search:
     def _solve(self, level: Level, parts: int) -> None:
         """Minimise one level within a part of the time left, and hold its value from now on."""
         bound = self._floor(level)
-        seconds = 0.0
+        spent = self._budget.spent
         if level.value(self._columns) > bound:
-            limit = self._budget.part(parts)
-            target = bound - level.constant
-            outcome = self._engine.minimise(level.costs, self._columns, target, limit)
-            seconds = self._budget.spend(outcome.steps)
-            self._keep_better(level, outcome.chosen)
-            bound = max(bound, min(level.constant + outcome.bound, level.value(self._columns)))
+            bound = max(bound, self._minimise(level, bound, parts))
         value = level.value(self._columns)
         self._hold(level, value)
-        held = _Held(level, value, bound, seconds)
-        self._held.append(held)
+        seconds = (self._budget.spent - spent) / STEPS_PER_SECOND
+        self._held.append(_Held(level, value, bound, round(seconds, 3)))
         self._on_progress(
             f"{level.aim}{level.tier or ''}: {value / level.scale:g}, bound {bound / level.scale:g}"
         )
+
+    def _minimise(self, level: Level, floor: int, parts: int) -> int:
+        """Improve the plan for one level; return a bound that is proven."""
+        target = floor - level.constant
+        outcome = self._engine.minimise(
+            level.costs, self._columns, target, self._budget.part(parts)
+        )
+        self._budget.spend(outcome.steps)
+        if self._model.crews:
+            self._keep_whole(level, outcome.chosen)
+        else:
+            self._keep_better(level, outcome.chosen, [])
+        bound = outcome.bound
+        if level.value(self._columns) > level.constant + outcome.cost:
+            # It takes parted people to reach this cost.
+            outcome = self._engine.minimise(
+                level.costs, self._columns, target, self._budget.part(parts), whole=True
+            )
+            self._budget.spend(outcome.steps)
+            self._keep_better(level, outcome.chosen, outcome.people)
+            bound = max(bound, outcome.bound)
+        return min(level.constant + bound, level.value(self._columns))
+
+    def _keep_whole(self, level: Level, chosen: Sequence[int]) -> None:
+        """Keep a choice if whole people can be found for it, the cheapest of them."""
+        costs = {key: cost for key, cost in level.costs.items() if key in self._model.people}
+        outcome = self._engine.join(chosen, costs, self._budget.part(2))
+        self._budget.spend(outcome.steps)
+        if outcome.chosen:
+            self._keep_better(level, outcome.chosen, outcome.people)
+
+    def _tidy(self) -> None:
+        """Of those who may join the formed teams take the fewest, then the nearest."""
+        joined = {column for column in self._model.people if self._columns[column]}
+        if not joined:
+            return
+        costs: dict[int, int] = {}
+        for crew in self._model.crews:
+            need = self._setting.needs[crew.formation.need]
+            costs |= {
+                column: _ONE_MORE + self._setting.forming.metres(need, person)
+                for person, column in crew.people
+            }
+        outcome = self._engine.join(self.chosen, costs, self._budget.part(1))
+        if outcome.chosen:
+            self._columns = self._model.column_values(outcome.chosen, outcome.people)
 
     def _floor(self, level: Level) -> int:
         """A value that the level cannot go below, known without solving."""
@@ -108,8 +159,8 @@ class Search:
             return floor
         return max(floor, most_at_once(self._setting, self._model, self._required))
 
-    def _keep_better(self, level: Level, chosen: list[int]) -> None:
-        columns = self._model.column_values(chosen)
+    def _keep_better(self, level: Level, chosen: Sequence[int], people: Sequence[int]) -> None:
+        columns = self._model.column_values(chosen, people)
         kept = all(held.level.value(columns) <= held.value for held in self._held)
         if kept and level.value(columns) < level.value(self._columns):
             self._columns = columns
@@ -135,9 +186,18 @@ class Search:
         missions = (*chosen, *self._setting.decided.values())
         return tuple(sorted(missions, key=lambda mission: mission.need))
 
-    def _aim_value(self, held: _Held, missions: tuple[Mission, ...]) -> AimValue:
+    def _formed(self) -> tuple[Formed, ...]:
+        formed = []
+        for crew in self._model.crews:
+            if self._columns[crew.index]:
+                members = [person for person, column in crew.people if self._columns[column]]
+                leader = next(key for key, column in crew.leaders.items() if self._columns[column])
+                formed.append(Formed(crew.formation.team, tuple(sorted(members)), leader))
+        return tuple(formed)
+
+    def _aim_value(self, setting: Setting, held: _Held, missions: tuple[Mission, ...]) -> AimValue:
         level = held.level
-        value = measure(self._setting, missions, level.aim, level.tier)
+        value = measure(setting, missions, level.aim, level.tier)
         gap = (level.value(self._columns) - held.bound) / level.scale
         bound = round(value - gap, 3)
         if level.aim in SQUARES:

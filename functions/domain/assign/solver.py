@@ -8,8 +8,10 @@ from functions.domain.assign.found import Found
 from functions.domain.assign.greedy import greedy
 from functions.domain.assign.large import search_large
 from functions.domain.assign.levels import parts_of
-from functions.domain.assign.model import build, every_option
-from functions.domain.assign.search import Search
+from functions.domain.assign.model import build, every_formation, every_option
+from functions.domain.assign.search import Search, silent
+from functions.domain.assign.trials import Trials
+from functions.domain.eligibility import Option
 from functions.domain.explain import Explainer
 from functions.domain.plan import Plan, PlannedMission, Reason, Unmet
 from functions.domain.problem import Mission, Problem
@@ -21,6 +23,9 @@ MOST_AT_ONCE = 25_000
 
 OPTIONS_PER_SECOND = 1_000
 """Options for which one part of the aims takes about a second to be proven."""
+
+PLACES_PER_SECOND = 1_000
+"""Places that people could take in teams to be formed for which all parts take about a second."""
 
 
 def solve(problem: Problem, *, on_progress: Callable[[str], None] | None = None) -> Plan:
@@ -34,13 +39,15 @@ def solve(problem: Problem, *, on_progress: Callable[[str], None] | None = None)
         on_progress: is told each aim's value, bound and seconds as they become known.
     """
     setting = Setting.of(problem)
-    found = _search(setting, Budget(problem.time_limit_s), on_progress or _silent)
+    options = every_option(setting)
+    found = _search(setting, options, Budget(problem.time_limit_s), on_progress or silent)
+    setting = setting.crewed(found.formed)
     plan = Plan(
         status=found.status,
         aims=found.aims,
         missions=_explained(setting, found.missions),
-        formed=(),
-        unmet=_unmet(setting, found.missions),
+        formed=found.formed,
+        unmet=_unmet(setting, options, found.missions),
         verified=False,
     )
     if any(each.code == "breaks_rules" for each in _reasons_of_pins(problem, plan)):
@@ -53,16 +60,20 @@ def _reasons_of_pins(problem: Problem, plan: Plan) -> Iterator[Reason]:
     return (each for mission in plan.missions if mission.need in pinned for each in mission.why)
 
 
-def _search(setting: Setting, budget: Budget, tell: Callable[[str], None]) -> Found:
-    options = every_option(setting)
-    seconds = setting.problem.time_limit_s / max(1, parts_of(setting.problem))
-    if len(options) > min(MOST_AT_ONCE, OPTIONS_PER_SECOND * seconds) and setting.needs:
-        return search_large(setting, options, budget, tell)
-    return Search(setting, build(setting, options), greedy(setting, options), budget, tell).run()
-
-
-def _silent(_: str) -> None:
-    """Tell nobody."""
+def _search(
+    setting: Setting,
+    options: Sequence[Option],
+    budget: Budget,
+    tell: Callable[[str], None],
+) -> Found:
+    formations = every_formation(setting)
+    seconds = setting.problem.time_limit_s
+    most = OPTIONS_PER_SECOND * seconds / max(1, len(parts_of(setting.problem)))
+    places = sum(len(formation.people) for formation in formations)
+    if len(options) > min(MOST_AT_ONCE, most) or places > PLACES_PER_SECOND * seconds:
+        return search_large(setting, options, formations, budget, tell)
+    model = build(setting, options, formations)
+    return Search(setting, model, greedy(setting, options), budget, tell).run()
 
 
 def _explained(setting: Setting, missions: Sequence[Mission]) -> tuple[PlannedMission, ...]:
@@ -83,11 +94,14 @@ def _explained(setting: Setting, missions: Sequence[Mission]) -> tuple[PlannedMi
     return tuple(planned)
 
 
-def _unmet(setting: Setting, missions: Sequence[Mission]) -> tuple[Unmet, ...]:
+def _unmet(
+    setting: Setting, options: Sequence[Option], missions: Sequence[Mission]
+) -> tuple[Unmet, ...]:
     explainer = Explainer(setting, missions)
     served = {mission.need for mission in missions}
-    return tuple(
+    rows = [
         Unmet(need.id, *explainer.unmet(need))
         for need in setting.problem.needs
         if need.id not in served
-    )
+    ]
+    return tuple(Trials(setting, options, missions).tried(rows))

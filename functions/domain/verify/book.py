@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from functions.domain.plan import PlannedMission
-from functions.domain.problem import Mission, Need, Pair, Problem, Team
+from functions.domain.plan import Formed, PlannedMission
+from functions.domain.problem import Mission, Need, Pair, Point, Problem, Team, Volunteer
 
 
 @dataclass(frozen=True)
@@ -21,12 +21,20 @@ class Violation:
 
 
 class Book:
-    """A problem and the missions of a plan, looked up by id."""
+    """A problem and the missions of a plan, looked up by id, its formed teams among the teams."""
 
-    def __init__(self, problem: Problem, missions: Iterable[PlannedMission]) -> None:
+    def __init__(
+        self,
+        problem: Problem,
+        missions: Iterable[PlannedMission],
+        formed: Iterable[Formed] = (),
+    ) -> None:
         self.problem = problem
         self.needs = {need.id: need for need in problem.needs}
-        self.teams = {team.id: team for team in problem.teams}
+        self.people = {person.id: person for person in problem.volunteers}
+        self.formed = tuple(formed)
+        ready = {team.id: team for team in problem.teams}
+        self.teams = {each.id: self._team(each) for each in self.formed} | ready
         self.lodging = {place.id: place.lodging for place in problem.places}
         self.pairs = {(pair.need, pair.team): pair for pair in problem.pairs}
         self.missions = [
@@ -39,6 +47,14 @@ class Book:
         """Missions with their need and team."""
         for mission in self.missions:
             yield mission, self.needs[mission.need], self.teams[mission.team]
+
+    def members(self, formed: Formed) -> list[Volunteer]:
+        """Those of a formed team's members that the problem knows."""
+        return [self.people[each] for each in formed.members if each in self.people]
+
+    def of_formed(self, formed: Formed) -> list[tuple[PlannedMission, Need]]:
+        """The missions of a formed team, with their needs."""
+        return [(row, need) for row, need, _ in self.each() if row.team == formed.id]
 
     def of_team(self) -> dict[str, list[PlannedMission]]:
         """Missions of each team that has any, earliest first."""
@@ -55,12 +71,32 @@ class Book:
     def km(self, mission: PlannedMission) -> float:
         """Kilometres of a mission, or the cost that replaces them."""
         cost = self.pair(mission).cost
-        here, there = self.needs[mission.need].xy_km, self.teams[mission.team].xy_km
         if cost is not None:
             return cost
-        if here is None or there is None:
-            return 0.0
-        return math.hypot(here[0] - there[0], here[1] - there[1])
+        return apart(self.needs[mission.need].xy_km, self.teams[mission.team].xy_km)
+
+    def _team(self, formed: Formed) -> Team:
+        """A formed team as a team: it sets out from its leader's place and knows what one knows."""
+        members = self.members(formed)
+        topics: dict[str, int] = {}
+        for person in members:
+            for topic, level in person.topics.items():
+                topics[topic] = max(level, topics.get(topic, 0))
+        leader = self.people.get(formed.leader)
+        return Team(
+            id=formed.id,
+            unit=leader.unit if leader else "",
+            size=len(formed.members),
+            topics=topics,
+            xy_km=leader.xy_km if leader else None,
+        )
+
+
+def apart(here: Point | None, there: Point | None) -> float:
+    """Kilometres between two points, 0 when either is unknown."""
+    if here is None or there is None:
+        return 0.0
+    return math.hypot(here[0] - there[0], here[1] - there[1])
 
 
 def at(code: str, mission: PlannedMission, detail: str = "") -> Violation:

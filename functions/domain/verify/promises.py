@@ -15,7 +15,7 @@ _ROUNDED = 0.002
 def known(problem: Problem, plan: Plan) -> Iterator[Violation]:
     """A mission names a need and a team of the problem."""
     needs = {need.id for need in problem.needs}
-    teams = {team.id for team in problem.teams}
+    teams = {team.id for team in problem.teams} | {formed.id for formed in plan.formed}
     for mission in plan.missions:
         if mission.need not in needs or mission.team not in teams:
             yield at("unknown_id", mission)
@@ -68,7 +68,7 @@ def within_change_budget(problem: Problem, plan: Plan) -> Iterator[Violation]:
 
 def distances_true(problem: Problem, plan: Plan) -> Iterator[Violation]:
     """The kilometres of a mission are those between its need and team."""
-    book = Book(problem, plan.missions)
+    book = Book(problem, plan.missions, plan.formed)
     for mission in book.missions:
         if abs(mission.km - book.km(mission)) > _ROUNDED:
             yield at("wrong_km", mission)
@@ -76,7 +76,7 @@ def distances_true(problem: Problem, plan: Plan) -> Iterator[Violation]:
 
 def aims_true(problem: Problem, plan: Plan) -> Iterator[Violation]:
     """Every stated value is that of the missions, and no bound lies above it."""
-    book = Book(problem, plan.missions)
+    book = Book(problem, plan.missions, plan.formed)
     for aim in plan.aims:
         value = aim_value(book, aim.aim, aim.tier)
         if abs(aim.value - value) > _ROUNDED:

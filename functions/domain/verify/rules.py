@@ -128,6 +128,13 @@ def inside_scope(book: Book) -> Iterator[Violation]:
             yield at("outside_unit", mission)
 
 
+def formed_for_it(book: Book) -> Iterator[Violation]:
+    """A team that was formed for one need serves no other."""
+    for mission, need, team in book.each():
+        if team.formed_for not in (None, need.id):
+            yield at("formed_for_another", mission)
+
+
 def pair_allowed(book: Book) -> Iterator[Violation]:
     """No mission of a pair that is not allowed."""
     for mission in book.missions:
@@ -156,6 +163,7 @@ MISSION_RULES: tuple[Callable[[Book], Iterator[Violation]], ...] = (
     equipped,
     near_enough,
     inside_scope,
+    formed_for_it,
     pair_allowed,
     not_vetoed,
 )

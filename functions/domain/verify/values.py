@@ -36,9 +36,15 @@ def _uneven_units(book: Book) -> float:
 
 
 def _uneven_teams(book: Book) -> float:
+    """Teams that could be formed, one for each need, count as well where there are people."""
     loads = Counter(mission.team for mission in book.missions)
-    mean = loads.total() / max(len(book.teams), 1)
-    return sum((loads[team] - mean) ** 2 for team in book.teams)
+    count = len(book.problem.teams) + (len(book.needs) if book.people else 0)
+    squares = sum(load * load for load in loads.values())
+    return squares - loads.total() ** 2 / max(count, 1)
+
+
+def _formed(book: Book) -> float:
+    return len(book.formed)
 
 
 def _kilometres(book: Book) -> float:
@@ -56,6 +62,7 @@ def _teams_used(book: Book) -> float:
 _VALUES: Mapping[str, Callable[[Book], float]] = {
     "kept": _changed,
     "fair": _uneven_units,
+    "formed": _formed,
     "load": _uneven_teams,
     "travel": _kilometres,
     "wait": _waited,

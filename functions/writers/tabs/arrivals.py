@@ -62,16 +62,16 @@ def _met(
     sizes: Mapping[str, int],
 ) -> Row:
     team = next((each for each in night.campaign.teams if each.id == entry.team), None)
-    leader = team and next(
-        (each for each in night.campaign.volunteers if each.id == team.leader), None
-    )
+    leads = team.leader if team else next(iter(entry.members), None)
+    leader = next((each for each in night.campaign.volunteers if each.id == leads), None)
+    name = schema.text("assignments_tab.new_team") if entry.members else entry.team
     return {
         **_need(schema, night, need),
         "state": schema.lists["assignment_state"].label(entry.state),
         "start": entry.start,
         "end": entry.end,
-        "team": team.name if team else entry.team,
-        "size": sizes[team.id] if team else None,
+        "team": team.name if team else name,
+        "size": sizes[team.id] if team else len(entry.members) or None,
         "skills": topics(schema, team.topics) if team else None,
         "leader": leader.full_name if leader else None,
         "leader_phone": leader.phone if leader else None,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from functions.domain.ledger import Entry
+from functions.domain.ledger import Changes, Entry
 from functions.domain.night import Night, Part
+from functions.domain.records import Campaign
 from functions.domain.training import ready_members
 from functions.writers.tabs.base import Row
 from functions.writers.words import Reasons, show_day, topics
@@ -18,6 +19,7 @@ PART: Part = "assign"
 def info(schema: Schema, night: Night) -> str:
     """Return the sentence above the list."""
     changes = night.changes
+    more = beyond(schema, night.campaign, changes)
     return schema.text(
         "assignments_tab.info",
         as_of=show_day(night.today),
@@ -27,7 +29,16 @@ def info(schema: Schema, night: Night) -> str:
         new=changes.new,
         moved=changes.moved,
         withdrawn=changes.withdrawn,
+        beyond=f" {more}" if more else "",
     )
+
+
+def beyond(schema: Schema, campaign: Campaign, changes: Changes) -> str:
+    """Say that more had to change than the campaign allows; nothing when it did not."""
+    allowed = campaign.settings.change_budget
+    if allowed is None or changes.made <= allowed:
+        return ""
+    return schema.text("assignments_tab.beyond", allowed=allowed, made=changes.made)
 
 
 def rows(schema: Schema, night: Night) -> list[Row]:
@@ -55,6 +66,10 @@ def _row(
     if entry.change:
         row["change"] = f"{show_day(night.today)}: {reasons.sentences(entry.change)}"
     need = next((each for each in campaign.needs if each.id == entry.need), None)
+    if entry.members:
+        row["members"] = "; ".join(entry.members)
+        row["team"] = schema.text("assignments_tab.new_team")
+        row["size"] = len(entry.members)
     if need:
         unit = campaign.unit(need.unit)
         row["unit"] = unit.name if unit else need.unit

@@ -54,6 +54,46 @@ def test_counts_come_as_json_on_demand(environment: Province) -> None:
     assert (report["run_id"], report["today"]) == ("r1", "2024-08-13")
 
 
+def test_assigning_writes_who_goes_where_and_no_more(environment: Province) -> None:
+    """Without an option that only looks, the part of the night is run."""
+    result = run("assign", "--as-of", "2024-08-13")
+
+    assert "Workbooks written: 705, 706, T" in result.output
+    assert environment.rows("705", "arrivals")
+    assert not environment.rows(PROVINCE, "chasing")
+
+
+@pytest.mark.parametrize("options", [["--dry-run"], ["--what-if", "hủy NC-705-001"]])
+def test_looking_at_what_a_night_would_do_is_told_in_vietnamese(
+    environment: Province, options: list[str]
+) -> None:
+    """The list is what the coordinator reads out; nothing else stands on standard output."""
+    result = run("assign", "--as-of", "2024-08-13", *options)
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Chạy thử như ngày 13/08/2024")
+    assert environment.rows(PROVINCE, "assignments") == []
+
+
+def test_the_trade_off_is_printed(environment: Province) -> None:
+    """One table of caps and unmet needs, as text or as JSON."""
+    options = ["assign", "--as-of", "2024-08-13", "--trade-off"]
+
+    assert "0 trở lên |      0 |      0 |      0" in run(*options).stdout
+    assert json.loads(run(*options, "--json").stdout)["choices"] == [
+        {"allowed": 0, "made": 0, "unmet": {"1": 0, "2": 0, "3": 0}}
+    ]
+
+
+def test_a_change_that_is_not_understood_is_answered_with_the_forms(environment: Province) -> None:
+    """The exit code says that the command is wrong; the answer is for the coordinator."""
+    result = run("assign", "--what-if", "mai mưa")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Không hiểu «mai mưa»" in result.stderr
+    assert "«đội DH-703-02 nghỉ từ 10/8»" in result.stderr
+
+
 def test_stale_units_are_counted(environment: Province) -> None:
     """A unit that could not be read stands in the report."""
     environment.local(

@@ -13,6 +13,7 @@ def test_defaults_suit_the_real_google() -> None:
     found = Config.from_environment(GOOD)
 
     assert (found.google, found.token, found.calls_per_minute, found.as_of) == ("", "", 48, None)
+    assert found.solver_seconds == 60
 
 
 @pytest.mark.parametrize("name", list(GOOD))
@@ -50,6 +51,10 @@ def test_a_local_google_and_its_token_go_together(half: dict[str, str]) -> None:
     [
         ("MUAHESO_CALLS_PER_MINUTE", "many"),
         ("MUAHESO_CALLS_PER_MINUTE", "0"),
+        ("MUAHESO_SOLVER_SECONDS", "soon"),
+        ("MUAHESO_SOLVER_SECONDS", "0"),
+        ("MUAHESO_SOLVER_SECONDS", "601"),
+        ("MUAHESO_SOLVER_SECONDS", "1.5"),
         ("MUAHESO_AS_OF", "13/08/2024"),
     ],
 )

@@ -98,7 +98,7 @@ def test_an_unexpected_failure_says_where_but_not_what(
         raise KeyError("0912345678")
 
     app = function("nightly")
-    monkeypatch.setattr("functions.runs.nightly.read_units", crash)
+    monkeypatch.setattr("functions.runs.nightly.gather", crash)
 
     answer = app.post("/")
 

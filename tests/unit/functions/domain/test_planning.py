@@ -7,8 +7,8 @@ import pytest
 
 from functions.domain import problem as p
 from functions.domain.ledger import Assigned, Decision, Entry, State
-from functions.domain.plan import Plan, PlannedMission, Reason
-from functions.domain.planning import Question, pose, tier
+from functions.domain.plan import Plan, PlannedMission, Reason, Unmet
+from functions.domain.planning import Question, changes_made, pose, tier
 from functions.domain.records import Campaign, Resource, Window
 from tests.campaigns import (
     BORDER_COMMUNE,
@@ -22,6 +22,7 @@ from tests.campaigns import (
     make_campaign,
     make_need,
     make_resource,
+    make_settings,
     make_team,
     make_training,
     make_unit,
@@ -85,9 +86,25 @@ def test_the_problem_carries_the_campaigns_rules() -> None:
     assert problem.days == (LAST - FIRST).days + 1
 
 
+def test_the_campaign_may_cap_the_changes() -> None:
+    """The cap of the settings is that of the problem; without one any number may change."""
+    assert asked(make_campaign()).change_budget is None
+    assert asked(make_campaign(settings=make_settings(change_budget=3))).change_budget == 3
+
+
+def test_changes_that_nobody_was_forced_to_make_count() -> None:
+    """Missions moved for other needs or for the whole plan count, forced changes do not."""
+    codes = ("kept", "changed_by_pin", "changed_by_rules", "changed_by_needs", "changed_by_aims")
+    missions = tuple(
+        PlannedMission(code, "t", 0, 0, 0.0, (Reason(code), Reason("distance"))) for code in codes
+    )
+    unmet = (Unmet("u1", (Reason("changed_by_needs"),)), Unmet("u2", (Reason("possible"),)))
+    assert changes_made(Plan("optimal", (), missions, (), unmet, verified=True)) == 3
+
+
 def test_nothing_is_frozen_long_before_the_campaign() -> None:
     """A night before the first day freezes no day that has passed."""
-    question = pose(make_campaign(), (), FIRST - timedelta(days=10))
+    question = pose(make_campaign(), (), FIRST - timedelta(days=10), 5)
     assert question.problem.freeze_days == 0
 
 
@@ -122,7 +139,7 @@ def test_a_need_expires_when_no_day_is_left(
     expired: bool,  # noqa: FBT001 - one row of a table
 ) -> None:
     """A need whose last day is today or before is not asked any more."""
-    question = pose(make_campaign(needs=(make_need(days=(-5, last)),)), (), TODAY)
+    question = pose(make_campaign(needs=(make_need(days=(-5, last)),)), (), TODAY, 5)
     assert question.expired == (frozenset({"NC-705-001"}) if expired else frozenset())
     assert len(question.problem.needs) == (0 if expired else 1)
 
@@ -137,7 +154,7 @@ def test_a_need_expires_when_no_day_is_left(
 )
 def test_a_need_with_a_mission_that_began_keeps_its_window(entry: Entry) -> None:
     """What is signed, running or over does not expire and is not pushed to tomorrow."""
-    question = pose(make_campaign(needs=(make_need(days=(-5, -1)),)), (entry,), TODAY)
+    question = pose(make_campaign(needs=(make_need(days=(-5, -1)),)), (entry,), TODAY, 5)
     assert question.expired == frozenset()
     assert [each.earliest for each in question.problem.needs] == [TONIGHT - 5]
 
@@ -310,11 +327,11 @@ def test_the_plan_comes_back_as_days() -> None:
     why = (Reason("kept"),)
     mission = PlannedMission("NC-705-001", "DH-705-01", TONIGHT + 5, TONIGHT + 6, 5.0, why)
     plan = Plan("optimal", (), (mission,), (), (), verified=True)
-    question = pose(make_campaign(needs=(make_need(),)), (), TODAY)
+    question = pose(make_campaign(needs=(make_need(),)), (), TODAY, 5)
     assert question.assigned(plan) == (
         Assigned("NC-705-001", "DH-705-01", after(5), after(6), 5.0, why),
     )
-    assert Question(question.problem, FIRST, frozenset()).day(0) == FIRST
+    assert Question(question.problem, FIRST, frozenset(), {}).day(0) == FIRST
 
 
 def test_a_window_of_one_day_has_one_day() -> None:
@@ -333,7 +350,7 @@ def test_nobody_is_sent_back_in_time_when_the_running_team_is_gone(why: str) -> 
         decision=Decision.REFUSE if why == "refused" else Decision.SIGN,
     )
 
-    question = pose(make_campaign(needs=(need,), teams=(team,)), (entry,), TODAY)
+    question = pose(make_campaign(needs=(need,), teams=(team,)), (entry,), TODAY, 5)
 
     (posed,) = question.problem.needs
     assert question.day(posed.earliest) == TODAY + timedelta(days=1)

@@ -1,13 +1,16 @@
 """The verifier: one tiny test per rule, each breaking a plan that stood in one way."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from functions.domain import verify
 from functions.domain.plan import AimValue, Plan, PlannedMission, Unmet
 from functions.domain.problem import Mission, Need, Pair, Pin, Place, Problem, Team, Veto
 from functions.domain.verify import stands, violations
+from tests.violation_codes import codes_of
 
 NEEDS = (
     Need("n1", "u1", 1, 0, 9, 2, 4, place="p", topics={"ai": 1}, equipment=("laptop",)),
@@ -28,6 +31,7 @@ PLAN = Plan(
     unmet=(),
     verified=True,
 )
+EFFORTS = (Pair("n1", "t1", effort=2.5), Pair("n2", "t1", effort=1.5))
 BESIDE = replace(PLAN, missions=(PLAN.missions[0], PlannedMission("n2", "t2", 1, 2, 0)))
 
 
@@ -49,6 +53,10 @@ def _mission(index: int, **changes: Any) -> Plan:  # noqa: ANN401
     return replace(PLAN, missions=tuple(missions))
 
 
+def _more(mission: PlannedMission) -> Plan:
+    return replace(PLAN, missions=(*PLAN.missions, mission))
+
+
 @pytest.mark.parametrize("plan", [PLAN, BESIDE])
 def test_nothing_broken(plan: Plan) -> None:
     """A plan that keeps every rule stands, right up to each limit."""
@@ -56,47 +64,51 @@ def test_nothing_broken(plan: Plan) -> None:
     assert stands(PROBLEM, plan)
 
 
-@pytest.mark.parametrize(
-    ("code", "problem", "plan"),
-    [
-        ("wrong_length", PROBLEM, _mission(1, end=6)),
-        ("outside_window", _need(0, earliest=2), PLAN),
-        ("outside_window", _need(1, latest=4), PLAN),
-        ("outside_window", replace(PROBLEM, days=5), PLAN),
-        ("no_rest", PROBLEM, _mission(1, start=3, end=4)),
-        ("no_rest", PROBLEM, _mission(1, start=2, end=3)),
-        ("not_available", _team(0, available=((0, 1), (3, 9))), PLAN),
-        ("too_many_missions", _team(0, max_missions=1), PLAN),
-        ("topic_missing", _need(0, topics={"ai": 2}), PLAN),
-        ("topic_missing", _team(0, topics={}), PLAN),
-        ("trained_late", _team(0, trained_on={"ai": 1}), PLAN),
-        ("team_too_small", _need(1, volunteers=6), PLAN),
-        ("lodging_over", replace(PROBLEM, places=(Place("p", "u1", 9),)), BESIDE),
-        ("pool_over", replace(PROBLEM, pool={"laptop": 1}), BESIDE),
-        ("too_far", replace(PROBLEM, max_km=4.9), PLAN),
-        ("outside_unit", _team(1, scope="unit"), BESIDE),
-        ("pair_not_allowed", replace(PROBLEM, pairs=(Pair("n1", "t1", allowed=False),)), PLAN),
-        ("vetoed", replace(PROBLEM, vetoes=(Veto("n1", "t1"),)), PLAN),
-        ("pin_moved", replace(PROBLEM, pins=(Pin("n1", "t1", 2),)), PLAN),
-        (
-            "frozen_moved",
-            replace(PROBLEM, freeze_days=3, published=(Mission("n1", "t1", 2),)),
-            PLAN,
-        ),
-        (
-            "change_budget",
-            replace(PROBLEM, change_budget=0, published=(Mission("n1", "t1", 2),)),
-            PLAN,
-        ),
-        ("wrong_km", PROBLEM, _mission(1, km=4)),
-        ("unknown_id", PROBLEM, _mission(1, team="t9")),
-        ("not_answered_once", PROBLEM, replace(PLAN, missions=PLAN.missions[:1])),
-        ("not_answered_once", PROBLEM, replace(PLAN, unmet=(Unmet("n1"),))),
-        ("not_answered_once", PROBLEM, replace(PLAN, unmet=(Unmet("n9"),))),
-        ("wrong_value", PROBLEM, replace(PLAN, aims=(AimValue("met", 1, 1, 0, 0),))),
-        ("wrong_bound", PROBLEM, replace(PLAN, aims=(AimValue("met", 1, 0, 1, 0),))),
-    ],
-)
+CASES = [
+    ("wrong_length", PROBLEM, _mission(1, end=6)),
+    ("outside_window", _need(0, earliest=2), PLAN),
+    ("outside_window", _need(1, latest=4), PLAN),
+    ("outside_window", replace(PROBLEM, days=5), PLAN),
+    ("no_rest", PROBLEM, _mission(1, start=3, end=4)),
+    ("no_rest", PROBLEM, _mission(1, start=2, end=3)),
+    ("not_available", _team(0, available=((0, 1), (3, 9))), PLAN),
+    ("too_many_missions", _team(0, max_missions=1), PLAN),
+    ("topic_missing", _need(0, topics={"ai": 2}), PLAN),
+    ("topic_missing", _team(0, topics={}), PLAN),
+    ("trained_late", _team(0, trained_on={"ai": 1}), PLAN),
+    ("team_too_small", _need(1, volunteers=6), PLAN),
+    ("lodging_over", replace(PROBLEM, places=(Place("p", "u1", 9),)), BESIDE),
+    ("pool_over", replace(PROBLEM, pool={"laptop": 1}), BESIDE),
+    ("too_far", replace(PROBLEM, max_km=4.9), PLAN),
+    ("outside_unit", _team(1, scope="unit"), BESIDE),
+    ("formed_for_another", _team(0, formed_for="n9"), _mission(1)),
+    ("pair_not_allowed", replace(PROBLEM, pairs=(Pair("n1", "t1", allowed=False),)), PLAN),
+    ("vetoed", replace(PROBLEM, vetoes=(Veto("n1", "t1"),)), PLAN),
+    ("pin_moved", replace(PROBLEM, pins=(Pin("n1", "t1", 2),)), PLAN),
+    (
+        "frozen_moved",
+        replace(PROBLEM, freeze_days=3, published=(Mission("n1", "t1", 2),)),
+        PLAN,
+    ),
+    (
+        "change_budget",
+        replace(PROBLEM, change_budget=0, published=(Mission("n1", "t1", 2),)),
+        PLAN,
+    ),
+    ("wrong_km", PROBLEM, _mission(1, km=4)),
+    ("unknown_id", PROBLEM, _mission(1, team="t9")),
+    ("not_answered_once", PROBLEM, replace(PLAN, missions=PLAN.missions[:1])),
+    ("not_answered_once", PROBLEM, replace(PLAN, unmet=(Unmet("n1"),))),
+    ("not_answered_once", PROBLEM, replace(PLAN, unmet=(Unmet("n9"),))),
+    ("wrong_value", PROBLEM, replace(PLAN, aims=(AimValue("met", 1, 1, 0, 0),))),
+    ("wrong_bound", PROBLEM, replace(PLAN, aims=(AimValue("met", 1, 0, 1, 0),))),
+    ("served_twice", PROBLEM, _more(PlannedMission("n1", "t1", 7, 8, 0))),
+    ("effort_over", replace(_team(0, effort_budget=3.9), pairs=EFFORTS), PLAN),
+]
+"""A code, and a problem and a plan that break this rule and no other."""
+
+
+@pytest.mark.parametrize(("code", "problem", "plan"), CASES)
 def test_one_broken_rule(code: str, problem: Problem, plan: Plan) -> None:
     """A plan that breaks one rule is refused, and only that rule is named."""
     found = {violation.code for violation in violations(problem, plan)}
@@ -105,19 +117,17 @@ def test_one_broken_rule(code: str, problem: Problem, plan: Plan) -> None:
     assert not stands(problem, plan)
 
 
-def test_a_need_served_twice() -> None:
-    """Two missions for one need are one too many."""
-    plan = replace(PLAN, missions=(*PLAN.missions, PlannedMission("n1", "t1", 7, 8, 0)))
-
-    assert [violation.code for violation in violations(PROBLEM, plan)] == ["served_twice"]
+def test_every_rule_has_a_case() -> None:
+    """No code of the verifier is without a plan that proves it."""
+    folder = Path(verify.__file__).parent
+    files = [file for file in folder.glob("*.py") if file.stem != "formed"]
+    assert codes_of(*files) == {code for code, _, _ in CASES}
 
 
 def test_effort_budget() -> None:
     """A team's pairs take no more effort than its budget."""
-    pairs = (Pair("n1", "t1", effort=2.5), Pair("n2", "t1", effort=1.5))
-
-    assert stands(replace(_team(0, effort_budget=4), pairs=pairs), PLAN)
-    broken = violations(replace(_team(0, effort_budget=3.9), pairs=pairs), PLAN)
+    assert stands(replace(_team(0, effort_budget=4), pairs=EFFORTS), PLAN)
+    broken = violations(replace(_team(0, effort_budget=3.9), pairs=EFFORTS), PLAN)
     assert {(item.code, item.need) for item in broken} == {
         ("effort_over", "n1"),
         ("effort_over", "n2"),

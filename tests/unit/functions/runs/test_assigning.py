@@ -4,13 +4,24 @@ from dataclasses import replace
 
 import pytest
 
+from functions.domain.assign import solve
 from functions.domain.ledger import Changes, State
 from functions.domain.plan import Plan, PlannedMission, Reason
 from functions.domain.problem import Problem
+from functions.domain.records import Campaign
 from functions.runs import assigning
 from functions.runs.assigning import assign
 from functions.runs.services import Services
-from tests.campaigns import TODAY, make_campaign, make_need
+from tests.campaigns import (
+    TODAY,
+    make_campaign,
+    make_need,
+    make_resource,
+    make_settings,
+    make_team,
+    make_training,
+    make_volunteer,
+)
 from tests.fakes.google import recorder
 from tests.nights import make_entry
 from tests.province import Province
@@ -54,6 +65,58 @@ def test_without_solving_the_list_stays_as_it_is(services: Services) -> None:
 
     assert (found.entries, found.changes) == ((entry,), Changes())
     assert [each.need for each in found.unmet] == ["NC-705-002"]
+
+
+def test_the_search_has_the_seconds_of_the_configuration(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The time limit of the night's problem is the one that the environment names."""
+    limits = []
+
+    def solved(problem: Problem, **_: object) -> Plan:
+        limits.append(problem.time_limit_s)
+        return solve(problem)
+
+    monkeypatch.setattr(assigning, "solve", solved)
+    assign(replace(services, solver_seconds=7), make_campaign(), (), TODAY)
+
+    assert limits == [7]
+
+
+def crowded(*, change_budget: int | None) -> Campaign:
+    """Return a campaign in which two teams were sent to sleep where one of them fits."""
+    return make_campaign(
+        settings=make_settings(change_budget=change_budget),
+        needs=(make_need(1, days=(5, 6)), make_need(2, days=(5, 6))),
+        teams=(make_team(1, members=(1, 2)), make_team(2, members=(3, 4))),
+        volunteers=tuple(make_volunteer(number) for number in range(1, 5)),
+        trainings=(make_training(attendees=(1, 2, 3, 4)),),
+        resources=(make_resource(quantity=3),),
+    )
+
+
+def test_a_cap_on_changes_that_cannot_be_held_does_not_stop_the_night(services: Services) -> None:
+    """The plan with the fewest changes is used; how many there are is told."""
+    entries = (make_entry(1), make_entry(2, need="NC-705-002", team="DH-705-02"))
+
+    found = assign(services, crowded(change_budget=0), entries, TODAY)
+
+    assert found.broken == ""
+    assert (found.changes.kept, found.changes.withdrawn, found.changes.made) == (1, 1, 1)
+
+
+@pytest.mark.parametrize(("change_budget", "served"), [(None, 2), (1, 2), (0, 1)])
+def test_no_more_changes_than_the_campaign_allows(
+    services: Services, change_budget: int | None, served: int
+) -> None:
+    """A new need is served by moving a mission only where that is allowed."""
+    needs = (make_need(1, days=(5, 9)), make_need(2, days=(5, 6)))
+    campaign = make_campaign(settings=make_settings(change_budget=change_budget), needs=needs)
+
+    found = assign(services, campaign, (make_entry(),), TODAY)
+
+    assert sum(each.stands for each in found.entries) == served
+    assert found.changes.made == served - 1
 
 
 def bad_plan(problem: Problem, **_: object) -> Plan:

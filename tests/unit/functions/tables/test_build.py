@@ -69,7 +69,19 @@ def test_people_teams_and_trainings() -> None:
     summer = Window(date(2024, 8, 1), date(2024, 8, 31))
     topics = ("tin_hoc_van_phong",)
     assert campaign.volunteers == tuple(
-        Volunteer(each, "705", "Trần Thị Bé", "0912345678", 2004, topics, None, summer, travels)
+        Volunteer(
+            id=each,
+            unit="705",
+            full_name="Trần Thị Bé",
+            phone="0912345678",
+            birth_year=2004,
+            skills=topics,
+            group="sinh_vien",
+            teaching=None,
+            window=summer,
+            weekdays=(),
+            can_travel=travels,
+        )
         for each, travels in (("TNV-705-001", True), ("TNV-705-002", False))
     )
     assert campaign.teams == (

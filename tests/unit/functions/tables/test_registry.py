@@ -43,6 +43,7 @@ def test_settings_as_typed() -> None:
         max_km=60.0,
         rest_days=1,
         freeze_days=2,
+        change_budget=5,
         contact="Ban Phong trào, 0276 3822 000",
         retention_days=90,
     )
@@ -62,6 +63,8 @@ def test_settings_as_typed() -> None:
         ("campaign_name", None, "missing", ""),
         ("contact", "", "missing", ""),
         ("max_km", "xa", "bad_number", None),
+        ("change_budget", "ít", "bad_number", None),
+        ("change_budget", 9999, "out_of_range", None),
         ("retention_days", "lâu", "bad_number", None),
         ("retention_days", 9999, "out_of_range", None),
     ],
@@ -87,6 +90,13 @@ def test_no_limit_on_the_way() -> None:
     """The longest way may be left open."""
     read, findings = settings(max_km=None)
     assert (read.max_km, findings) == (None, [])
+
+
+@pytest.mark.parametrize(("cell", "most"), [(None, None), (0, 0), ("12", 12)])
+def test_how_much_a_night_may_change(cell: Cell, most: int | None) -> None:
+    """Without a number there is no cap; 0 lets nothing change."""
+    read, findings = settings(change_budget=cell)
+    assert (read.change_budget, findings) == (most, [])
 
 
 @pytest.mark.parametrize(("cell", "days"), [(None, None), (0, 0), ("90", 90)])

@@ -11,14 +11,17 @@ from typing import get_args
 import pytest
 
 import functions
+from functions.domain.difference import Kind
 from functions.domain.eligibility import RULES
 from functions.domain.explain import REASONS
 from functions.domain.findings import Finding, Place
+from functions.domain.forming import LEADER, PEOPLE, TEACHER
 from functions.domain.plan import Reason
 from functions.domain.summarise import Matter
 from functions.errors import WorkbookProblem
 from functions.tables.row_kinds import RowKind
 from functions.writers.words import (
+    ChangeReasons,
     Reasons,
     advice,
     book_of,
@@ -33,10 +36,12 @@ from tests.campaigns import COMMUNE, TODAY, make_campaign, make_need, schema
 
 SOURCE = Path(functions.__file__).parent
 OF_THE_RUNS = {"expired", "unlock_new_window"}
+OF_THE_DIFFERENCE = {"refused"}
 OF_THE_LEDGER = {
     "signed_but_need_gone",
     "signed_but_team_gone",
     "signed_twice",
+    "members_changed",
     "need_gone",
     "team_changed",
 }
@@ -67,6 +72,10 @@ DATA: Mapping[str, float | str | tuple[str, ...]] = {
     "size": 8,
     "item": "máy chiếu",
     "count": 2,
+    "members": 6,
+    "role": "leader",
+    "found": 0,
+    "wanted": 1,
 }
 
 
@@ -117,6 +126,17 @@ def test_every_reason_has_a_sentence(code: str) -> None:
     sentence = reasons().sentence(Reason(code, data))
     assert sentence.strip()
     assert not set("{}") & set(sentence)
+
+
+@pytest.mark.parametrize(
+    "code", [*REASONS, *sorted(OF_THE_LEDGER | OF_THE_RUNS | OF_THE_DIFFERENCE)]
+)
+def test_every_reason_has_a_sentence_beside_what_changed(code: str) -> None:
+    """Where a line says who was to come, the reason does not say it again."""
+    data = {key: DATA[key] for key in REASONS.get(code, ())}
+    sentence = ChangeReasons(schema(), make_campaign()).sentence(Reason(code, data))
+    assert sentence.strip()
+    assert "Đêm trước" not in sentence
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -190,6 +210,8 @@ def test_the_catalogue_has_every_family() -> None:
     for section, codes in families.items():
         found = {key.split(".")[1] for key in schema().texts if key.startswith(f"{section}.")}
         assert found == codes
+    said = {key.split(".")[1] for key in schema().texts if key.startswith("change_reasons.")}
+    assert OF_THE_DIFFERENCE <= said <= OF_THE_DIFFERENCE | OF_THE_LEDGER | REASONS.keys()
     for reason in get_args(WorkbookProblem):
         assert f"workbook_problem.{reason}" in schema().texts
     for matter in Matter:
@@ -206,7 +228,7 @@ def test_codes_of_reasons_are_all_known() -> None:
     ledger = (SOURCE / "domain" / "ledger.py").read_text(encoding="utf-8")
     named |= set(re.findall(r"code = \"(\w+)\"", ledger))
     named |= set(re.findall(r"code = \"\w+\" if \w+ else \"(\w+)\"", ledger))
-    assert named - REASONS.keys() == OF_THE_LEDGER | OF_THE_RUNS
+    assert named - REASONS.keys() == OF_THE_LEDGER | OF_THE_RUNS | OF_THE_DIFFERENCE
 
 
 def test_every_text_in_use_exists() -> None:
@@ -230,7 +252,8 @@ def test_every_text_is_in_use() -> None:
     whole = set().union(*known.values())
     elsewhere = {
         *KIND_TYPES, *REASONS, *OF_THE_LEDGER, *OF_THE_RUNS, *VARIANTS, *RULES, *Matter,
-        *ROW_KINDS, *get_args(WorkbookProblem), *(str(day) for day in range(7)),
+        *OF_THE_DIFFERENCE, *Kind, *ROW_KINDS, *get_args(WorkbookProblem),
+        *(str(day) for day in range(7)), LEADER, PEOPLE, TEACHER,
     }  # fmt: skip
     patterns = list(_patterns())
     unused = [

@@ -1,6 +1,5 @@
 """What is too large to be solved as one is solved piece by piece: sound, and nearly as well."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -12,14 +11,15 @@ from functions.domain.plan import Plan
 from functions.domain.problem import Mission, Need, Problem, Team
 from functions.domain.setting import Setting
 from functions.domain.verify import violations
+from tests import instances
 
-SIZE = {"units": 4, "communes": 20, "needs": 60, "teams": 12}
+SIZE = instances.Size(units=4, communes=20, needs=60, teams=12, crowded=True)
 
 
 @pytest.fixture
-def crowded(province: Callable[..., Problem]) -> Problem:
+def crowded() -> Problem:
     """More needs than the teams can serve."""
-    return replace(province(1, **SIZE), time_limit_s=4)
+    return instances.problem(SIZE, 1, time_limit_s=4)
 
 
 @pytest.fixture(autouse=True)

@@ -33,7 +33,7 @@ def test_shared_limits_count_what_is_decided() -> None:
     """A signed mission leaves fewer beds and fewer items on its days."""
     setting = Setting.of(PROBLEM)
     options = every_option(setting)
-    assert {row.upper for row in rows.lodging_rows(setting, options)} == {9}
+    assert {row.upper for row in rows.lodging_rows(setting, options, {})} == {9}
     assert {row.upper for row in rows.pool_rows(setting, options)} == {1}
 
     two = replace(NEED, equipment=(), volunteers=1)
@@ -43,7 +43,7 @@ def test_shared_limits_count_what_is_decided() -> None:
     pinned = Setting.of(replace(PROBLEM, needs=needs, teams=teams, pins=pins))
     options = every_option(pinned)
     assert {option.team for option in options if option.start == 1} == {"t3", "t4"}
-    assert {row.upper for row in rows.lodging_rows(pinned, options)} == {4, 9}
+    assert {row.upper for row in rows.lodging_rows(pinned, options, {})} == {4, 9}
 
 
 def test_limits_that_cannot_be_reached_make_no_rows() -> None:
@@ -52,7 +52,7 @@ def test_limits_that_cannot_be_reached_make_no_rows() -> None:
     setting = Setting.of(roomy)
     options = every_option(setting)
 
-    assert not list(rows.lodging_rows(setting, options))
+    assert not list(rows.lodging_rows(setting, options, {}))
     assert not list(rows.pool_rows(setting, options))
 
 

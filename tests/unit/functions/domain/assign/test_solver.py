@@ -1,8 +1,6 @@
 """The solver on worked examples, and on a made-up province."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -23,6 +21,7 @@ from functions.domain.problem import (
 )
 from functions.domain.setting import Setting
 from functions.domain.verify import violations
+from tests import instances
 
 NEED = Need("n1", "u1", 1, 0, 9, 2, 3)
 TEAM = Team("t1", "u1", 5)
@@ -280,13 +279,13 @@ def test_nothing_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
     assert capfd.readouterr() == ("", "")
 
 
-SMALL: dict[str, Any] = {"units": 4, "communes": 20, "needs": 40, "teams": 12}
+SMALL = instances.Size(units=4, communes=20, needs=40, teams=12, crowded=True)
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_a_province(province: Callable[..., Problem], seed: int) -> None:
+def test_a_province(seed: int) -> None:
     """A made-up province gets a proven and verified plan, no worse than the first quick one."""
-    problem = province(seed, **SMALL)
+    problem = instances.problem(SMALL, seed)
 
     plan = solve(problem)
 
@@ -295,9 +294,9 @@ def test_a_province(province: Callable[..., Problem], seed: int) -> None:
     assert len(plan.missions) >= len(greedy(setting, every_option(setting)))
 
 
-def test_the_same_night_again(province: Callable[..., Problem]) -> None:
+def test_the_same_night_again() -> None:
     """A night without edits changes nothing, whatever tie the first night broke."""
-    problem = province(3, **SMALL)
+    problem = instances.problem(SMALL, 3)
     first = solve(problem)
     published = tuple(Mission(*row) for row in _missions(first))
 
@@ -307,9 +306,9 @@ def test_the_same_night_again(province: Callable[..., Problem]) -> None:
     assert _aims(second)["kept", None] == (0, 0)
 
 
-def test_no_time(province: Callable[..., Problem]) -> None:
+def test_no_time() -> None:
     """Without time there is still a plan that stands, and bounds that hold."""
-    problem = province(1, **SMALL)
+    problem = instances.problem(SMALL, 1)
 
     hasty = solve(replace(problem, time_limit_s=0))
 

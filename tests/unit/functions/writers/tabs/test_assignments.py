@@ -2,10 +2,20 @@
 
 from dataclasses import replace
 
+import pytest
+
 from functions.domain.ledger import Changes, State
 from functions.domain.plan import Reason
 from functions.writers.tabs.assignments import info, rows
-from tests.campaigns import BORDER_COMMUNE, after, make_campaign, make_need, make_training, schema
+from tests.campaigns import (
+    BORDER_COMMUNE,
+    after,
+    make_campaign,
+    make_need,
+    make_settings,
+    make_training,
+    schema,
+)
 from tests.nights import make_entry, make_night
 
 
@@ -16,6 +26,14 @@ def test_the_sentence_counts_what_changed() -> None:
     assert info(schema(), night).startswith(
         "Đến 12/08/2024: 1 nhu cầu có đội, 1 chưa có; 1 giữ nguyên, 2 mới, 3 đổi, 4 rút."
     )
+
+
+@pytest.mark.parametrize(("allowed", "told"), [(None, False), (3, False), (2, True)])
+def test_more_changes_than_allowed_are_told(allowed: int | None, told: bool) -> None:  # noqa: FBT001 - one row of a table
+    """Where the cap of the settings cannot be held, the line above the list says so."""
+    campaign = make_campaign(settings=make_settings(change_budget=allowed))
+    night = replace(make_night(campaign), changes=Changes(made=3))
+    assert ("Mức 2 thay đổi mỗi đêm" in info(schema(), night)) is told
 
 
 def test_a_row_shows_the_need_and_the_team() -> None:

@@ -1,7 +1,7 @@
 """Assignment problems of any size that look like a province's summer, by seed."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,17 +13,23 @@ _RARE = frozenset({"ai", "shop"})
 _TIERS = (1,) * 4 + (2,) * 6 + (3,) * 10
 _ITEMS = ("laptop", "projector")
 _SIDE_KM = 80.0
+_SHORT_MISSIONS = (1, 1, 2, 2, 3, 4)
+_LONG_MISSIONS = (2, 3, 3, 4, 5, 7)
 
 
 @dataclass(frozen=True)
 class Size:
-    """How large a province is; `people` are free to be formed into teams."""
+    """How large a province is; `people` are free to be formed into teams.
+
+    In a `crowded` one missions take longer in hardly longer windows, so that teams are scarce.
+    """
 
     units: int
     communes: int
     needs: int
     teams: int
     people: int = 0
+    crowded: bool = False
 
 
 PROVINCE = Size(units=9, communes=95, needs=120, teams=40)
@@ -37,6 +43,7 @@ def problem(size: Size, seed: int, **changes: Any) -> Problem:  # noqa: ANN401 -
     chance = random.Random(seed)  # noqa: S311 - no secret, and the same on every machine
     seats = [_point(chance) for _ in range(size.units)]
     communes = [_commune(chance, seats, number) for number in range(size.communes)]
+    lengths = _LONG_MISSIONS if size.crowded else _SHORT_MISSIONS
     return Problem.from_json(
         {
             "days": DAYS,
@@ -45,7 +52,7 @@ def problem(size: Size, seed: int, **changes: Any) -> Problem:  # noqa: ANN401 -
                 {"id": each["place"], "unit": each["unit"], "lodging": each["lodging"]}
                 for each in communes
             ],
-            "needs": [_need(chance, communes, number) for number in range(size.needs)],
+            "needs": [_need(chance, communes, number, lengths) for number in range(size.needs)],
             "teams": [_team(chance, seats, number) for number in range(size.teams)],
             "volunteers": [_person(chance, seats, number) for number in range(size.people)],
             "pool": {item: max(3, size.needs // 15) for item in _ITEMS},
@@ -80,10 +87,10 @@ def _topics(chance: random.Random, most: int, *, rare: float) -> dict[str, int]:
 
 
 def _need(
-    chance: random.Random, communes: list[Mapping[str, Any]], number: int
+    chance: random.Random, communes: list[Mapping[str, Any]], number: int, lengths: Sequence[int]
 ) -> Mapping[str, Any]:
     commune = chance.choice(communes)
-    days = chance.choice([1, 1, 2, 2, 3, 4])
+    days = chance.choice(lengths)
     earliest = chance.randrange(0, DAYS - 12)
     return {
         "id": f"n{number:04}",
