@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from functions.domain.plan import Formed
-from functions.domain.problem import Mission, Need, Problem, Team, Volunteer
+from functions.domain.problem import Mission, Need, Problem, Team, Volunteer, formed_id
 from functions.domain.ranges import cut, merged
 
 PARTICIPANTS_PER_TRAINED = 40
@@ -83,11 +83,6 @@ class Formation:
             *(Lack(each.name, len(each.people), each.count, each.level) for each in self.roles),
         ]
         return [lack for lack in wanted if lack.found < lack.wanted]
-
-
-def formed_id(need: str) -> str:
-    """The id of the team that is formed for a need, where no other team has it."""
-    return f"f-{need}"
 
 
 class Forming:

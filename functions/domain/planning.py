@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from functions.domain import problem as p
-from functions.domain.forming import formed_id, left_over
+from functions.domain.forming import left_over
 from functions.domain.ledger import Assigned, Decision, Entry
 from functions.domain.plan import Plan, Reason
 from functions.domain.records import Campaign, Need, Team
@@ -136,7 +136,7 @@ def pose(
         rest_days=campaign.settings.rest_days,
         freeze_days=max(0, (frozen_until(campaign, today) - first).days + 1),
         places=tuple(_places(campaign, need_ids)),
-        teams=tuple(teams),
+        teams=tuple(each for each in teams if each.formed_for in {None, *need_ids}),
         volunteers=tuple(people.values()),
         pairs=tuple(_wrong_types(campaign, need_ids, team_ids)),
         pins=tuple(_unique_needs(_pins(known, first))),
@@ -179,7 +179,7 @@ def _vetoes(entries: Iterable[Entry], need_ids: set[str], team_ids: set[str]) ->
         if each.need not in need_ids:
             continue
         if each.members and each.decision:
-            yield p.Veto(each.need, formed_id(each.need))
+            yield p.Veto(each.need, p.formed_id(each.need))
         elif each.decision is Decision.REFUSE and each.team in team_ids:
             yield p.Veto(each.need, each.team)
 

@@ -28,6 +28,7 @@ __all__ = [
     "Unmet",
     "Veto",
     "Volunteer",
+    "formed_id",
 ]
 
 Aim = Literal["met", "kept", "fair", "travel", "few_teams"]
@@ -126,7 +127,10 @@ class Pin:
 
 @dataclass(frozen=True)
 class Veto:
-    """A pair that the coordinator refused: it is excluded."""
+    """A pair that the coordinator refused: it is excluded.
+
+    ``team`` may be `formed_id` of the need: no team is formed for it.
+    """
 
     need: str
     team: str
@@ -185,6 +189,11 @@ class Problem:
         return write_record(self)
 
 
+def formed_id(need: str) -> str:
+    """The id of the team that is formed for a need, where no other team has it."""
+    return f"f-{need}"
+
+
 def _check_ids(problem: Problem) -> None:
     for name in ("needs", "places", "teams", "volunteers"):
         _check_unique(name, "id", ((row.id,) for row in getattr(problem, name)))
@@ -229,7 +238,8 @@ def _check_references(problem: Problem) -> None:
     for name in ("pairs", "pins", "vetoes", "published"):
         for index, row in enumerate(getattr(problem, name)):
             _check_known(f"{name}[{index}].need", row.need, needs)
-            _check_known(f"{name}[{index}].team", row.team, teams)
+            if name != "vetoes" or row.team != formed_id(row.need):
+                _check_known(f"{name}[{index}].team", row.team, teams)
 
 
 def _check_known(key: str, value: str, known: set[str]) -> None:

@@ -72,7 +72,8 @@ def report() -> Iterator[str]:
         "The causes of these changes, found by the verifier's rules and by solving each night "
         "once more with everything signed that could stay. «Spares another team» are changes of "
         "dates that meet no more needs, but keep the team of a need that had to change; a change "
-        "of team weighs three times one of dates. «Unforced» should be 0."
+        "of team weighs three times one of dates. «Unforced» should be 0; what stands there comes "
+        "from a tie of these weights."
     )
     yield ""
     yield from _table(tuple(Cause), seasons, lambda one: tuple(one.causes[each] for each in Cause))

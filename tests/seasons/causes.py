@@ -11,7 +11,7 @@ from functools import cached_property
 
 from functions.domain.assign import solve
 from functions.domain.ledger import Decision, Entry
-from functions.domain.plan import Plan, PlannedMission
+from functions.domain.plan import Formed, Plan, PlannedMission
 from functions.domain.problem import Mission, Pin, Problem
 from functions.domain.verify import Violation
 from functions.domain.verify.book import Book
@@ -46,6 +46,7 @@ class Kind(StrEnum):
 
     TEAM = "another team"
     DATES = "other dates"
+    MEMBERS = "other members"
     WITHDRAWN = "withdrawn"
 
 
@@ -84,10 +85,9 @@ class Causes:
         """Return every change of a row that stood, with its kind and its cause."""
         rows = zip(self._night.world.entries, self._night.after, strict=False)
         return [
-            Change(before, after, self._kind(after), self._of_row(before))
+            Change(before, after, self._kind(before, after), self._of_row(before))
             for before, after in rows
-            if before.stands
-            and (not after.stands or (before.start, before.end) != (after.start, after.end))
+            if before.stands and not (after.stands and _as_it_was(before, after))
         ]
 
     def of(self, mission: Mission) -> Cause:
@@ -114,9 +114,10 @@ class Causes:
             return Cause.LENGTH
         return self.of(mission)
 
-    def _kind(self, after: Entry) -> Kind:
+    def _kind(self, before: Entry, after: Entry) -> Kind:
         if after.stands:
-            return Kind.DATES
+            same = (before.start, before.end) == (after.start, after.end)
+            return Kind.MEMBERS if same else Kind.DATES
         served = any(each.need == after.need for each in self._night.plan.missions)
         return Kind.TEAM if served else Kind.WITHDRAWN
 
@@ -139,7 +140,7 @@ class Causes:
 
 def changed_weight(problem: Problem, plan: Plan) -> float:
     """Return how much of the published plan is changed: 3 for a team, 1 for dates."""
-    return aim_value(Book(problem, plan.missions), "kept", None)
+    return aim_value(Book(problem, plan.missions, plan.formed), "kept", None)
 
 
 def met(plan: Plan) -> list[float]:
@@ -153,9 +154,11 @@ def planned(problem: Problem, mission: Mission) -> PlannedMission:
     return PlannedMission(mission.need, mission.team, mission.start, mission.start + days - 1, 0)
 
 
-def broken(problem: Problem, missions: Iterable[PlannedMission]) -> set[Violation]:
-    """Return the rules that these missions break by themselves."""
-    book = Book(problem, missions)
+def broken(
+    problem: Problem, missions: Iterable[PlannedMission], formed: Iterable[Formed] = ()
+) -> set[Violation]:
+    """Return the rules that these missions, some by teams ``formed`` tonight, break alone."""
+    book = Book(problem, missions, formed)
     return {each for rule in MISSION_RULES for each in rule(book)}
 
 
@@ -171,6 +174,11 @@ def _crossed(
         others = [one for one in together if one.need != each.need]
         if not whole <= broken(problem, others):
             yield each.need
+
+
+def _as_it_was(before: Entry, after: Entry) -> bool:
+    was, now = ((row.start, row.end, row.members) for row in (before, after))
+    return was == now
 
 
 def _same(one: Pin | PlannedMission, mission: Mission) -> bool:

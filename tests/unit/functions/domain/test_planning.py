@@ -369,3 +369,24 @@ def test_what_a_team_served_before_it_ended_is_not_asked_again(status: str) -> N
     assert [each.id for each in asked(campaign, refused).needs] == ["NC-705-001"]
     again = make_entry(2, team="DH-705-02", state=State.WITHDRAWN, decision=Decision.SIGN)
     assert [each.team for each in asked(campaign, over, again).pins] == ["DH-705-02"]
+
+
+PROPOSED = replace(make_entry(team="DM-NC-705-001"), members=("TNV-705-001", "TNV-705-002"))
+"""A team that was formed for the first need out of people who are in none."""
+
+
+def test_a_refused_proposal_of_a_new_team_is_a_veto() -> None:
+    """The team is no team of the problem; the veto says that none is formed for the need."""
+    campaign = make_campaign(needs=(make_need(),), teams=())
+
+    problem = asked(campaign, replace(PROPOSED, decision=Decision.REFUSE))
+
+    assert (problem.teams, problem.vetoes) == ((), (p.Veto("NC-705-001", "f-NC-705-001"),))
+
+
+def test_a_new_team_goes_with_its_need() -> None:
+    """What was formed for a need that is gone is no team any more."""
+    campaign = make_campaign(needs=(make_need(),), teams=())
+
+    assert [each.id for each in asked(campaign, PROPOSED).teams] == ["DM-NC-705-001"]
+    assert asked(replace(campaign, needs=()), PROPOSED).teams == ()
