@@ -79,7 +79,7 @@ class Explainer:
 
     def __init__(self, setting: Setting, missions: Sequence[Mission]) -> None:
         self._tonight = setting
-        self._setting = _as_published(setting, missions)
+        self._setting = as_published(setting, missions)
         self._missions = missions
         self._use = setting.book(Use(), missions)
 
@@ -208,7 +208,7 @@ class Explainer:
             yield Reason("left_out", {"options": unhindered})
 
 
-def _as_published(setting: Setting, missions: Sequence[Mission]) -> Setting:
+def as_published(setting: Setting, missions: Sequence[Mission]) -> Setting:
     """The setting in which tonight's plan is already published.
 
     What starts soon is then frozen, as it will be from now on, so that explaining the same plan

@@ -12,7 +12,7 @@ from functions.domain.assign.model import build, every_formation, every_option
 from functions.domain.assign.search import Search, silent
 from functions.domain.assign.trials import Trials
 from functions.domain.eligibility import Option
-from functions.domain.explain import Explainer
+from functions.domain.explain import Explainer, as_published
 from functions.domain.plan import Plan, PlannedMission, Reason, Unmet
 from functions.domain.problem import Mission, Problem
 from functions.domain.setting import Setting, thousandths
@@ -47,7 +47,7 @@ def solve(problem: Problem, *, on_progress: Callable[[str], None] | None = None)
         aims=found.aims,
         missions=_explained(setting, found.missions),
         formed=found.formed,
-        unmet=_unmet(setting, options, found.missions),
+        unmet=_unmet(setting, found.missions),
         verified=False,
     )
     if any(each.code == "breaks_rules" for each in _reasons_of_pins(problem, plan)):
@@ -94,9 +94,7 @@ def _explained(setting: Setting, missions: Sequence[Mission]) -> tuple[PlannedMi
     return tuple(planned)
 
 
-def _unmet(
-    setting: Setting, options: Sequence[Option], missions: Sequence[Mission]
-) -> tuple[Unmet, ...]:
+def _unmet(setting: Setting, missions: Sequence[Mission]) -> tuple[Unmet, ...]:
     explainer = Explainer(setting, missions)
     served = {mission.need for mission in missions}
     rows = [
@@ -104,4 +102,6 @@ def _unmet(
         for need in setting.problem.needs
         if need.id not in served
     ]
-    return tuple(Trials(setting, options, missions).tried(rows))
+    # Tried as if it were published, so that the same plan has the same reasons a night later.
+    published = as_published(setting, missions)
+    return tuple(Trials(published, every_option(published), missions).tried(rows))
