@@ -23,6 +23,7 @@ from functions.domain.explain_forming import (
     forming_reasons,
     unlocks_by_people,
 )
+from functions.domain.forming import settled
 from functions.domain.obstacles import obstacles
 from functions.domain.plan import Reason
 from functions.domain.problem import Mission, Need, Team
@@ -75,11 +76,16 @@ REASONS: Mapping[str, tuple[str, ...]] = {
 
 
 class Explainer:
-    """Reasons for the missions of one plan and for the needs without any."""
+    """Reasons for the missions of one plan and for the needs without any.
+
+    ``settled`` is the setting of the same data a night later, the plan published and its teams
+    formed: whatever is said about it is said again then.
+    """
 
     def __init__(self, setting: Setting, missions: Sequence[Mission]) -> None:
         self._tonight = setting
-        self._setting = as_published(setting, missions)
+        self._setting = _as_published(setting, missions)
+        self.settled = Setting.of(settled(setting.problem, setting.formed, missions))
         self._missions = missions
         self._use = setting.book(Use(), missions)
 
@@ -106,7 +112,7 @@ class Explainer:
 
         The changes are given only where no team is possible and none could be formed.
         """
-        setting = self._setting
+        setting = self.settled
         found = options_of(setting, need)
         why = [*self._change(need, None), *self._exclusions(need)]
         if found:
@@ -182,7 +188,7 @@ class Explainer:
                 yield Reason("free_days", {"first": first, "last": last})
 
     def _exclusions(self, need: Need) -> Iterator[Reason]:
-        setting = self._setting
+        setting = self.settled
         if not setting.candidates(need):
             yield Reason("no_teams")
         if not starts(setting, need):
@@ -196,9 +202,9 @@ class Explainer:
 
     def _obstacles(self, need: Need, found: Sequence[Option]) -> Iterator[Reason]:
         """What uses, in this plan, what the possible options and formed teams would need."""
-        needs, unhindered = forming_obstacles(self._setting, self._use, need)
+        needs, unhindered = forming_obstacles(self.settled, self._use, need)
         for option in found:
-            ways = obstacles(self._setting, self._use, option)
+            ways = obstacles(self.settled, self._use, option)
             unhindered += not ways
             for code, ids in ways.items():
                 needs.setdefault(code, set()).update(ids)
@@ -208,7 +214,7 @@ class Explainer:
             yield Reason("left_out", {"options": unhindered})
 
 
-def as_published(setting: Setting, missions: Sequence[Mission]) -> Setting:
+def _as_published(setting: Setting, missions: Sequence[Mission]) -> Setting:
     """The setting in which tonight's plan is already published.
 
     What starts soon is then frozen, as it will be from now on, so that explaining the same plan

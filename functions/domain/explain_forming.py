@@ -89,10 +89,10 @@ def _busy(setting: Setting, use: Use, formation: Formation) -> dict[str, set[str
     rest, days = setting.problem.rest_days, setting.needs[formation.need].days
     busy: dict[str, set[str]] = defaultdict(set)
     served: dict[str, set[str]] = defaultdict(set)
-    for formed in setting.formed:
-        clashes = use.clashes(formed.id, formation.start, formation.end, rest)
-        for person in formed.members:
-            served[person] |= use.missions(formed.id)
+    for team in setting.problem.teams:
+        clashes = use.clashes(team.id, formation.start, formation.end, rest)
+        for person in team.members:
+            served[person] |= use.missions(team.id)
             if clashes:
                 busy[person] |= clashes
     for person, needs in served.items():

@@ -157,6 +157,48 @@ class Forming:
         return Team(id=formed.id, unit=leader.unit, size=size, xy_km=leader.xy_km)
 
 
+def standing(team: str, need: str, span: tuple[int, int], members: Sequence[Volunteer]) -> Team:
+    """The ready team that these people are on the days for which they were formed, leader first."""
+    topics: dict[str, int] = {}
+    for person in members:
+        for topic, level in person.topics.items():
+            topics[topic] = max(level, topics.get(topic, 0))
+    return Team(
+        id=team,
+        unit=members[0].unit,
+        size=len(members),
+        topics=topics,
+        available=(span,),
+        formed_for=need,
+        members=tuple(person.id for person in members),
+        xy_km=members[0].xy_km,
+    )
+
+
+def settled(problem: Problem, formed: Iterable[Formed], missions: Sequence[Mission]) -> Problem:
+    """The problem a night later, this plan published: the teams formed in it are ready ones."""
+    needs = {need.id: need for need in problem.needs}
+    people = {person.id: person for person in problem.volunteers}
+    served = {mission.team: mission for mission in missions}
+    teams = []
+    for each in formed:
+        mission = served[each.id]
+        span = (mission.start, mission.start + needs[mission.need].days - 1)
+        members = [people[person] for person in each.leader_first]
+        teams.append(standing(each.id, mission.need, span, members))
+    return replace(problem, teams=(*problem.teams, *teams), published=tuple(missions))
+
+
+def committed(problem: Problem) -> Problem:
+    """The problem in which the members of its teams are not free while their mission stands."""
+    before = [
+        Formed(team.id, team.members, team.members[0]) for team in problem.teams if team.members
+    ]
+    published = {mission.need: mission for mission in problem.published}
+    pinned = {pin.need: Mission(pin.need, pin.team, pin.start) for pin in problem.pins}
+    return left_over(problem, before, (published | pinned).values())
+
+
 def left_over(problem: Problem, formed: Iterable[Formed], missions: Iterable[Mission]) -> Problem:
     """The problem in which the members of these teams have given the days of these missions.
 

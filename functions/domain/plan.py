@@ -44,6 +44,11 @@ class Formed:
     members: tuple[str, ...]
     leader: str
 
+    @property
+    def leader_first(self) -> tuple[str, ...]:
+        """The members, the leader before the others."""
+        return (self.leader, *(each for each in self.members if each != self.leader))
+
 
 @dataclass(frozen=True)
 class AimValue:

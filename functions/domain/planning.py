@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
 from functions.domain import problem as p
-from functions.domain.forming import left_over
 from functions.domain.ledger import Assigned, Decision, Entry
 from functions.domain.plan import Plan, Reason
 from functions.domain.records import Campaign, Need, Team
@@ -38,15 +37,11 @@ _Mission = TypeVar("_Mission", p.Pin, p.Mission)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Tonight's problem, with the needs whose time has passed without a team.
-
-    `formed` has the members of each team that was proposed before, the leader first.
-    """
+    """Tonight's problem, with the needs whose time has passed without a team."""
 
     problem: p.Problem
     first_day: date
     expired: frozenset[str]
-    formed: Mapping[str, tuple[str, ...]]
 
     def day(self, index: int) -> date:
         """Return the calendar day of a day of the problem."""
@@ -54,7 +49,8 @@ class Question:
 
     def assigned(self, plan: Plan) -> tuple[Assigned, ...]:
         """Return the missions of a plan with calendar days; formed teams get a lasting id."""
-        tonight = {each.id: _leader_first(each) for each in plan.formed}
+        tonight = {each.id: each.leader_first for each in plan.formed}
+        before = {each.id: each.members for each in self.problem.teams}
         return tuple(
             Assigned(
                 need=each.need,
@@ -66,7 +62,7 @@ class Question:
                 members=members,
             )
             for each in plan.missions
-            for members in [tonight.get(each.team) or self.formed.get(each.team, ())]
+            for members in [tonight.get(each.team) or before.get(each.team, ())]
         )
 
 
@@ -108,7 +104,7 @@ def pose(
     ]
     people = free_people(campaign, first)
     before = formed_before(entries, people, first)
-    teams += [team for _, team in before]
+    teams += before
     team_ids = {each.id for each in teams}
     # Days gone by are open only to a mission that stands: nobody else can be sent there any more.
     decided = {
@@ -145,14 +141,7 @@ def pose(
         change_budget=campaign.settings.change_budget,
         time_limit_s=time_limit_s,
     )
-    busy = [each for each, _ in before if each.need in need_ids]
-    formed = [p.Formed(each.team, each.members, each.members[0]) for each in busy]
-    return Question(
-        problem=left_over(problem, formed, _published(busy, first)),
-        first_day=first,
-        expired=frozenset(expired),
-        formed={each.team: each.members for each, _ in before},
-    )
+    return Question(problem=problem, first_day=first, expired=frozenset(expired))
 
 
 def _asked(
@@ -188,10 +177,6 @@ def _of_new_team(why: Iterable[Reason], members: Sequence[str]) -> Iterable[Reas
     """The reasons of a new team, the same on the night when it is formed and on those after."""
     yield Reason("formed", {"members": len(members)})
     yield from (each for each in why if each.code not in _OF_READY_TEAMS)
-
-
-def _leader_first(formed: p.Formed) -> tuple[str, ...]:
-    return (formed.leader, *(each for each in formed.members if each != formed.leader))
 
 
 def _need(campaign: Campaign, need: Need, earliest: date, first: date) -> p.Need:

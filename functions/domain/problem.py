@@ -72,7 +72,8 @@ class Place:
 class Team:
     """A ready team; ``available`` None means every day of the campaign.
 
-    ``formed_for`` is the only need that it serves, None for any.
+    ``formed_for`` is the only need that it serves, None for any. ``members`` are the volunteers
+    that it was formed of, the leader first; while its mission is published, they are not free.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Team:
     effort_budget: Amount | None = None
     xy_km: Point | None = None
     formed_for: str | None = None
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -229,12 +231,15 @@ def _check_references(problem: Problem) -> None:
     needs = {need.id for need in problem.needs}
     teams = {team.id for team in problem.teams}
     places = {place.id for place in problem.places}
+    people = {person.id for person in problem.volunteers}
     for index, need in enumerate(problem.needs):
         if need.place is not None:
             _check_known(f"needs[{index}].place", need.place, places)
     for index, team in enumerate(problem.teams):
         if team.formed_for is not None:
             _check_known(f"teams[{index}].formed_for", team.formed_for, needs)
+        for part, person in enumerate(team.members):
+            _check_known(f"teams[{index}].members[{part}]", person, people)
     for name in ("pairs", "pins", "vetoes", "published"):
         for index, row in enumerate(getattr(problem, name)):
             _check_known(f"{name}[{index}].need", row.need, needs)

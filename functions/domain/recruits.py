@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from functions.domain import problem as p
+from functions.domain.forming import standing
 from functions.domain.ledger import Decision, Entry
 from functions.domain.records import Campaign, Volunteer
 from functions.domain.training import trained_on
@@ -35,32 +36,24 @@ def free_people(campaign: Campaign, first: date) -> dict[str, p.Volunteer]:
 
 def formed_before(
     entries: Iterable[Entry], people: Mapping[str, p.Volunteer], first: date
-) -> list[tuple[Entry, p.Team]]:
-    """Return the standing rows with a formed team, as a team for those days alone.
+) -> list[p.Team]:
+    """Return the formed teams of the standing rows, each ready for those days alone.
 
     One of whose members is free no more is no team any more.
     """
     return [
-        (each, _team(each, [people[person] for person in each.members], first))
+        standing(
+            each.team,
+            each.need,
+            ((each.start - first).days, (each.end - first).days),
+            [people[person] for person in each.members],
+        )
         for each in entries
         if each.members
         and each.stands
         and each.decision is not Decision.REFUSE
         and all(person in people for person in each.members)
     ]
-
-
-def _team(entry: Entry, members: Sequence[p.Volunteer], first: date) -> p.Team:
-    topics = {topic: 1 for person in members for topic in person.topics}
-    return p.Team(
-        id=entry.team,
-        unit=members[0].unit,
-        size=len(members),
-        topics=topics,
-        available=(((entry.start - first).days, (entry.end - first).days),),
-        formed_for=entry.need,
-        xy_km=members[0].xy_km,
-    )
 
 
 def _person(campaign: Campaign, person: Volunteer, trained: date, first: date) -> p.Volunteer:

@@ -12,7 +12,8 @@ from functions.domain.assign.model import build, every_formation, every_option
 from functions.domain.assign.search import Search, silent
 from functions.domain.assign.trials import Trials
 from functions.domain.eligibility import Option
-from functions.domain.explain import Explainer, as_published
+from functions.domain.explain import Explainer
+from functions.domain.forming import committed
 from functions.domain.plan import Plan, PlannedMission, Reason, Unmet
 from functions.domain.problem import Mission, Problem
 from functions.domain.setting import Setting, thousandths
@@ -31,23 +32,24 @@ PLACES_PER_SECOND = 1_000
 def solve(problem: Problem, *, on_progress: Callable[[str], None] | None = None) -> Plan:
     """The best plan found within ``time_limit_s``, with proven bounds, reasons and a verdict.
 
-    The order of the lists in the problem changes nothing. Volunteers are accepted and not formed
-    into teams: only the teams of the problem serve needs.
+    The order of the lists in the problem changes nothing. Teams are formed out of volunteers where
+    that serves more needs, or harder ones, than the ready teams do alone.
 
     Args:
         problem: what to assign.
         on_progress: is told each aim's value, bound and seconds as they become known.
     """
-    setting = Setting.of(problem)
+    setting = Setting.of(committed(problem))
     options = every_option(setting)
     found = _search(setting, options, Budget(problem.time_limit_s), on_progress or silent)
-    setting = setting.crewed(found.formed)
+    setting = Setting.of(problem, found.formed)
+    explainer = Explainer(setting, found.missions)
     plan = Plan(
         status=found.status,
         aims=found.aims,
-        missions=_explained(setting, found.missions),
+        missions=_explained(explainer, setting, found.missions),
         formed=found.formed,
-        unmet=_unmet(setting, found.missions),
+        unmet=_unmet(explainer, found.missions),
         verified=False,
     )
     if any(each.code == "breaks_rules" for each in _reasons_of_pins(problem, plan)):
@@ -76,8 +78,9 @@ def _search(
     return Search(setting, model, greedy(setting, options), budget, tell).run()
 
 
-def _explained(setting: Setting, missions: Sequence[Mission]) -> tuple[PlannedMission, ...]:
-    explainer = Explainer(setting, missions)
+def _explained(
+    explainer: Explainer, setting: Setting, missions: Sequence[Mission]
+) -> tuple[PlannedMission, ...]:
     planned = []
     for mission in missions:
         need, team = setting.needs[mission.need], setting.teams[mission.team]
@@ -94,14 +97,12 @@ def _explained(setting: Setting, missions: Sequence[Mission]) -> tuple[PlannedMi
     return tuple(planned)
 
 
-def _unmet(setting: Setting, missions: Sequence[Mission]) -> tuple[Unmet, ...]:
-    explainer = Explainer(setting, missions)
+def _unmet(explainer: Explainer, missions: Sequence[Mission]) -> tuple[Unmet, ...]:
+    setting = explainer.settled
     served = {mission.need for mission in missions}
     rows = [
         Unmet(need.id, *explainer.unmet(need))
         for need in setting.problem.needs
         if need.id not in served
     ]
-    # Tried as if it were published, so that the same plan has the same reasons a night later.
-    published = as_published(setting, missions)
-    return tuple(Trials(published, every_option(published), missions).tried(rows))
+    return tuple(Trials(setting, every_option(setting), missions).tried(rows))

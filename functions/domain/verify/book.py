@@ -52,6 +52,11 @@ class Book:
         """Those of a formed team's members that the problem knows."""
         return [self.people[each] for each in formed.members if each in self.people]
 
+    def members_of(self, team: str) -> list[str]:
+        """The people in a team that was formed, tonight or before; none for the others."""
+        tonight = [person for each in self.formed if each.id == team for person in each.members]
+        return [each for each in tonight or self.teams[team].members if each in self.people]
+
     def of_formed(self, formed: Formed) -> list[tuple[PlannedMission, Need]]:
         """The missions of a formed team, with their needs."""
         return [(row, need) for row, need, _ in self.each() if row.team == formed.id]

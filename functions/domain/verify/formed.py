@@ -84,30 +84,34 @@ def near(book: Book) -> Iterator[Violation]:
 
 
 def within_days(book: Book) -> Iterator[Violation]:
-    """Nobody serves more days than they offered."""
+    """Nobody who is in a team that this plan forms serves more days than they offered."""
+    tonight = {formed.id for formed in book.formed}
     days: Counter[str] = Counter()
-    teams: dict[str, list[str]] = defaultdict(list)
-    for formed, need, person in _members(book):
-        days[person.id] += need.days
-        teams[person.id].append(formed.id)
-    for key, total in days.items():
-        most = book.people[key].max_days
+    teams: dict[str, set[str]] = defaultdict(set)
+    for mission, need, _ in book.each():
+        for person in book.members_of(mission.team):
+            days[person] += need.days
+            teams[person].add(mission.team)
+    for person, total in days.items():
+        most = book.people[person].max_days
         if most is not None and total > most:
-            for team in teams[key]:
+            for team in sorted(teams[person] & tonight):
                 yield Violation("member_days_over", team=team, detail=f"{total} of {most}")
 
 
 def in_one_team(book: Book) -> Iterator[Violation]:
-    """Nobody is in two teams at a time, and everybody rests between two missions."""
+    """Nobody is in two teams at a time, and everybody rests between two missions.
+
+    Of two teams that share a member one at least is formed by this plan.
+    """
+    tonight = {formed.id for formed in book.formed}
     spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for formed in book.formed:
-        for mission, _ in book.of_formed(formed):
-            for person in book.members(formed):
-                spans[person.id].append((mission.start, mission.end, formed.id))
+    for mission in book.missions:
+        for person in book.members_of(mission.team):
+            spans[person].append((mission.start, mission.end, mission.team))
     for missions in spans.values():
-        ordered = sorted(missions)
-        for (_, end, _), (start, _, team) in pairwise(ordered):
-            if start - end <= book.problem.rest_days:
+        for (_, end, before), (start, _, team) in pairwise(sorted(missions)):
+            if start - end <= book.problem.rest_days and tonight & {before, team}:
                 yield Violation("member_no_rest", team=team, day=start)
 
 

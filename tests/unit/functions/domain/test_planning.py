@@ -331,7 +331,7 @@ def test_the_plan_comes_back_as_days() -> None:
     assert question.assigned(plan) == (
         Assigned("NC-705-001", "DH-705-01", after(5), after(6), 5.0, why),
     )
-    assert Question(question.problem, FIRST, frozenset(), {}).day(0) == FIRST
+    assert Question(question.problem, FIRST, frozenset()).day(0) == FIRST
 
 
 def test_a_window_of_one_day_has_one_day() -> None:
