@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from functions.domain.assign import solve
 from functions.domain.eligibility import formations_of
 from functions.domain.explain import REASONS
-from functions.domain.plan import Formed, Plan, PlannedMission, Unmet
-from functions.domain.problem import Need, Problem
+from functions.domain.forming import settled
+from functions.domain.plan import Formed, Plan, PlannedMission, Reason, Unmet
+from functions.domain.problem import Mission, Need, Problem
 from functions.domain.setting import Setting
 from functions.domain.unlock import unlocked
 from functions.domain.verify import stands, violations
@@ -156,3 +157,25 @@ def test_every_reason_is_in_the_catalogue(problem: Problem) -> None:
     for answer in (*plan.missions, *plan.unmet):
         for reason in (*answer.why, *getattr(answer, "unlock", ())):
             assert tuple(reason.data) == REASONS[reason.code]
+
+
+@settings(max_examples=60, deadline=None)
+@given(problems())
+def test_a_night_later_everything_is_said_again(problem: Problem) -> None:
+    """Its teams formed and its missions published, the plan stays, and so do its explanations."""
+    tonight = solve(problem)
+    missions = tuple(Mission(each.need, each.team, each.start) for each in tonight.missions)
+
+    later = solve(settled(problem, tonight.formed, missions))
+
+    assert later.verified
+    assert [(each.need, each.team, each.start) for each in later.missions] == [
+        (each.need, each.team, each.start) for each in tonight.missions
+    ]
+    assert [_lasting(each) for each in later.unmet] == [_lasting(each) for each in tonight.unmet]
+
+
+def _lasting(unmet: Unmet) -> tuple[str, list[Reason], tuple[Reason, ...]]:
+    """All but what is said about the change since the night before."""
+    lasting = [reason for reason in unmet.why if not reason.code.startswith("changed_by")]
+    return unmet.need, lasting, unmet.unlock
