@@ -26,9 +26,10 @@ check: $(READY)
 	$(SPREAD) -m "not repeated" --cov --cov-report= --cov-fail-under=0
 	$(PYTEST) $(TOGETHER) --cov --cov-append --cov-report=term
 
-# INSTANCES may name a folder of published instances (tests/benchmarks/published.py).
+# INSTANCES may name a folder of published instances (tests/benchmarks/published.py). BENCH may be
+# --brief (smallest cases, the report stays) or --only NAME (that part of the report is renewed).
 bench: $(READY)
-	$(BIN)/python -m tests.benchmarks $(INSTANCES)
+	$(BIN)/python -m tests.benchmarks $(BENCH) $(INSTANCES)
 
 docs: $(READY)
 	$(BIN)/python -m sheets_schema.readme README.md

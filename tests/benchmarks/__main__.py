@@ -1,148 +1,71 @@
 """Measures and writes `docs/benchmarks.md`.
 
 Counts of API calls and ratios within one run; seconds are there to be compared with each other,
-since machines differ. A folder named as an argument holds published instances to solve as well.
+since machines differ.
 """
 
+import argparse
 import sys
-import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import redirect_stdout
 from pathlib import Path
 
-import gspread
-
-from deploy.local.emulator import serve
-from deploy.local.people import OWNER, ROBOT, client_of
-from deploy.local.sandbox import Sandbox
-from functions.config import Config
-from functions.domain.workbook import Workbook
-from functions.runs.campaign_file import parse_campaign
-from functions.runs.provision import provision
-from functions.tables.campaign import read_campaign
-from functions.wiring import make_provisioner
 from tests.benchmarks import (
     assigning,
     assigning_large,
-    large,
+    forming,
+    nights,
     overload,
     published,
     reading,
     serving,
     stability,
 )
-from tests.province import CAMPAIGN, SCHEMA, TODAY, Province
+from tests.benchmarks.asked import Asked
 
 REPORT = Path("docs/benchmarks.md")
-UNITS = (2, 4, 8)
-ROWS = (100, 200, 400)
-
-
-@dataclass(frozen=True)
-class Calls:
-    """API calls of one province size."""
-
-    units: int
-    reads: int
-    writes: int
-    again: int
-    tab_by_tab: int
+TOP = "# Benchmarks\n\nWritten by `make bench`, on one machine.\n"
+BENCHMARKS: Mapping[str, Callable[[Asked], Iterator[str]]] = {
+    "nights": nights.report,
+    "reading": reading.report,
+    "serving": serving.report,
+    "assigning": assigning.report,
+    "forming": forming.report,
+    "assigning_large": assigning_large.report,
+    "overload": overload.report,
+    "stability": stability.report,
+    "published": published.report,
+}
 
 
 def main() -> None:
-    """Run every benchmark and write the report."""
-    lines = ["# Benchmarks", "", "Written by `make bench`; figures of one run on one machine.", ""]
+    """Run the benchmarks that are asked for; write their part of the report."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--brief", action="store_true", help="smallest cases; write nothing")
+    parser.add_argument("--only", action="append", choices=list(BENCHMARKS), help="may be repeated")
+    parser.add_argument("instances", nargs="?", type=Path, help="folder of published instances")
+    given = parser.parse_args()
+    asked = Asked(given.brief, given.instances)
+    lines: list[str] = []
     # The nights log their counts; the report alone goes to standard output.
     with redirect_stdout(sys.stderr):
-        lines += list(_calls_report([_calls(count) for count in UNITS]))
-        lines += list(_growth_report())
-        lines += list(reading.report())
-        lines += list(serving.report())
-        lines += list(assigning.report())
-        lines += list(assigning_large.report())
-        lines += list(overload.report())
-        lines += list(stability.report())
-        for folder in sys.argv[1:]:
-            lines += list(published.report(Path(folder)))
-    REPORT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        for name in given.only or BENCHMARKS:
+            lines += BENCHMARKS[name](asked)
+    if not asked.brief:
+        known = REPORT.read_text(encoding="utf-8") if REPORT.exists() else TOP
+        REPORT.write_text(renewed(known, lines), encoding="utf-8")
     sys.stdout.write("\n".join(lines) + "\n")
 
 
-def _calls_report(rows: list[Calls]) -> Iterator[str]:
-    yield "## Calls to Google a night"
-    yield ""
-    yield (
-        "One read per workbook, one write per workbook that changed; beside it, the calls that "
-        "plain gspread makes to read the same tabs one by one (`open_by_key`, `worksheets`, "
-        "`get_all_values`)."
-    )
-    yield ""
-    yield "| units | reads | writes, first night | writes, again | reads tab by tab | ratio |"
-    yield "|---|---|---|---|---|---|"
-    for row in rows:
-        ratio = row.tab_by_tab / row.reads
-        yield (
-            f"| {row.units} | {row.reads} | {row.writes} | {row.again} | {row.tab_by_tab} "
-            f"| {ratio:.1f} |"
-        )
-    yield ""
+def renewed(report: str, lines: Iterable[str]) -> str:
+    """Return a report whose sections are replaced by those in these lines; new ones come last."""
+    sections = _sections(report) | _sections("\n".join(lines))
+    return "\n".join([TOP, *(f"## {title}\n{text}" for title, text in sections.items())])
 
 
-def _calls(count: int) -> Calls:
-    with tempfile.TemporaryDirectory() as folder, _province(Path(folder), count) as province:
-        first, again = province.night(), province.night()
-        reader = client_of(ROBOT, province.google)
-        client = gspread.Client(auth=None, session=reader.session)
-        client.http_client = reader
-        for workbook in province.workbooks.values():
-            for sheet in client.open_by_key(workbook).worksheets():
-                sheet.get_all_values()
-        return Calls(count, first.reads, first.writes, again.writes, reader.reads)
-
-
-def _growth_report() -> Iterator[str]:
-    yield "## How reading and checking grow with rows"
-    yield ""
-    yield "Two units, all tabs, in memory; seconds of one thread."
-    yield ""
-    yield "| rows | seconds | rows per second | seconds, relative to half as many rows |"
-    yield "|---|---|---|---|"
-    before = 0.0
-    for rows in ROWS:
-        total, seconds = _checking(rows)
-        ratio = f"{seconds / before:.2f}" if before else ""
-        yield f"| {total} | {seconds:.3f} | {total / seconds:,.0f} | {ratio} |"
-        before = seconds
-    yield ""
-
-
-def _checking(rows: int) -> tuple[int, float]:
-    own = large.province()
-    books: dict[str, Workbook | None] = {
-        unit.code: large.workbook(unit, number, rows)
-        for number, unit in enumerate(large.units()[:2])
-    }
-    started = time.perf_counter()
-    tables, _ = read_campaign(SCHEMA, own, large.TODAY).with_units(books).check()
-    seconds = time.perf_counter() - started
-    return sum(tables.read[unit, name] for unit, name in tables.read if unit in books), seconds
-
-
-@contextmanager
-def _province(folder: Path, count: int) -> Iterator[Province]:
-    """Serve a new province of the first units of Tây Ninh."""
-    sandbox = Sandbox(folder)
-    units = [
-        {**CAMPAIGN["units"][0], "code": each.code, "gso_code": each.code, "name": each.name}
-        for each in SCHEMA.units.at_level("district", TODAY)[:count]
-    ]
-    with serve(sandbox.google) as google:
-        environment = sandbox.environment(google, OWNER)
-        tools = make_provisioner(Config.from_environment(environment, province=False))
-        made = provision(tools, parse_campaign({**CAMPAIGN, "units": units}, SCHEMA))
-        yield Province(google, sandbox, made.workbooks)
+def _sections(report: str) -> dict[str, str]:
+    _, *parts = f"\n{report}".split("\n## ")
+    return {title: f"\n{text.strip()}\n" for title, text in (part.split("\n", 1) for part in parts)}
 
 
 if __name__ == "__main__":

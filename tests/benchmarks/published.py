@@ -10,6 +10,7 @@ from pathlib import Path
 
 from functions.domain.assign import solve
 from functions.domain.problem import Need, Pair, Problem, Team
+from tests.benchmarks.asked import Asked
 from tests.benchmarks.solving import sound
 
 
@@ -101,8 +102,13 @@ def _shifts(text: str, seconds: float) -> Problem:
     )
 
 
-def report(folder: Path, seconds: float = 60) -> Iterator[str]:
-    """Yield the lines about the instances of a folder: the optimum, what was found and proven."""
+def report(asked: Asked, seconds: float = 60) -> Iterator[str]:
+    """Yield the lines about the instances of a folder: the optimum, what was found and proven.
+
+    Nothing without a folder.
+    """
+    if asked.instances is None:
+        return
     yield "## Published instances"
     yield ""
     yield (
@@ -112,7 +118,7 @@ def report(folder: Path, seconds: float = 60) -> Iterator[str]:
     yield ""
     yield "| instance | needs | teams | published optimum | found | bound | unmet |"
     yield "|---|---|---|---|---|---|---|"
-    for each in instances(folder, seconds):
+    for each in instances(asked.instances, seconds):
         plan = sound(each.problem, solve(each.problem))
         value = next(aim for aim in plan.aims if aim.aim == each.aim)
         yield (

@@ -14,6 +14,7 @@ from functions.domain.findings import total
 from functions.tables.campaign import read_campaign
 from sheets_schema.model import Field, Table, TableKind
 from tests.benchmarks import large
+from tests.benchmarks.asked import Asked
 from tests.benchmarks.memory import peak_mib
 from tests.builders import SCHEMA
 
@@ -28,7 +29,7 @@ _PATTERNS = {
 }
 
 
-def report() -> Iterator[str]:
+def report(_: Asked) -> Iterator[str]:
     """Yield the lines of the report."""
     ours, theirs = _in_a_process("ours"), _in_a_process("pandera")
     yield "## Reading and checking a large province"

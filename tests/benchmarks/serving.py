@@ -13,6 +13,8 @@ from typing import Any
 
 import requests
 
+from tests.benchmarks.asked import Asked
+
 WORKBOOKS = 200
 ROWS = 500
 COLUMNS = 20
@@ -21,7 +23,7 @@ _HEAD = {"Authorization": "Bearer owner@example.test"}
 _TYPE = "application/vnd.google-apps.spreadsheet"
 
 
-def report() -> Iterator[str]:
+def report(_: Asked) -> Iterator[str]:
     """Yield the lines of the report."""
     with tempfile.TemporaryDirectory() as folder:
         _fill(Path(folder))

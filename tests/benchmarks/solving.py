@@ -78,12 +78,22 @@ def sound(posed: Problem, plan: Plan) -> Plan:
     return plan
 
 
+def proven(made: Solved) -> str:
+    """Return for how many parts of the aims the value is that of the bound."""
+    return f"{sum(each.value == each.bound for each in made.aims)} of {len(made.aims)}"
+
+
+def unmet(made: Solved) -> int:
+    """Return how many needs are not met in all tiers together."""
+    return round(sum(each.value for each in made.aims if each.aim == "met"))
+
+
 def _solved(task: Task) -> Solved:
     posed = task.problem
     setting = Setting.of(posed)
     options = every_option(setting)
     quick = (options[index].mission for index in greedy(setting, options))
-    quickly_unmet = _unmet(posed, quick)
+    quickly_unmet = _by_tier(posed, quick)
     began = time.perf_counter()
     if task.plainly:
         found = plain(posed, options, task.seconds)
@@ -96,7 +106,7 @@ def _solved(task: Task) -> Solved:
     return Solved(len(options), quickly_unmet, missions, aims, seconds, peak_mib())
 
 
-def _unmet(posed: Problem, missions: Iterable[Mission]) -> tuple[int, ...]:
+def _by_tier(posed: Problem, missions: Iterable[Mission]) -> tuple[int, ...]:
     served = {mission.need for mission in missions}
     tiers = Counter(need.tier for need in posed.needs if need.id not in served)
     return tuple(tiers[tier] for tier in sorted({need.tier for need in posed.needs}))

@@ -4,6 +4,6 @@ It knows the problem's values and the rules in words; it shares no code with the
 """
 
 from tests.second_solver.aims import Level, worth
-from tests.second_solver.search import optimum
+from tests.second_solver.search import nothing_better, optimum
 
-__all__ = ["Level", "optimum", "worth"]
+__all__ = ["Level", "nothing_better", "optimum", "worth"]

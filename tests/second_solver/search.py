@@ -1,14 +1,18 @@
 """The least value of each part of the aims, one after another: CP-SAT, one worker, fixed seed."""
 
+from collections.abc import Sequence
+
 from ortools.sat.python import cp_model
 
-from functions.domain.problem import Problem
+from functions.domain.problem import Mission, Problem
 from tests.second_solver import expressions
-from tests.second_solver.aims import Level, parts
+from tests.second_solver.aims import Level, parts, worth
 from tests.second_solver.shared import Expr, Missions
 
 WORK = 30.0
 """Deterministic time for each part, about as many seconds."""
+
+_ANSWERS = {cp_model.INFEASIBLE: True, cp_model.FEASIBLE: False, cp_model.OPTIMAL: False}
 
 
 def optimum(problem: Problem, work: float = WORK) -> list[Level]:
@@ -32,13 +36,39 @@ def optimum(problem: Problem, work: float = WORK) -> list[Level]:
     return levels
 
 
-def _least(model: cp_model.CpModel, value: Expr, work: float, allowed: int = 0) -> int | None:
-    """Return the proven least of a value and hold it there, or up to `allowed` if that is more."""
-    model.minimize(value)
+def nothing_better(
+    problem: Problem, plan: Sequence[Mission], work: float = WORK
+) -> list[bool | None]:
+    """Return for each part of the aims whether no plan is better in it, all before being equal.
+
+    None where neither a better plan nor a proof was found in so much work. `plan` keeps the rules.
+    """
+    missions = Missions(problem)
+    answers = []
+    for level in worth(problem, plan):
+        value, found = expressions.value(missions, level.aim, level.tier), level.value
+        better = missions.model.clone()
+        better.add(value <= found - 1)
+        missions.model.add(value == found)
+        solver = _solver(work)
+        # Most of these proofs are those of linear programs.
+        solver.parameters.linearization_level = 2
+        answers.append(_ANSWERS.get(solver.solve(better)))
+    return answers
+
+
+def _solver(work: float) -> cp_model.CpSolver:
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = 0
     solver.parameters.max_deterministic_time = work
+    return solver
+
+
+def _least(model: cp_model.CpModel, value: Expr, work: float, allowed: int = 0) -> int | None:
+    """Return the proven least of a value and hold it there, or up to `allowed` if that is more."""
+    model.minimize(value)
+    solver = _solver(work)
     if solver.solve(model) != cp_model.OPTIMAL:
         return None
     least = round(solver.objective_value)

@@ -6,6 +6,7 @@ import pytest
 
 from functions.domain.assign import solve
 from functions.domain.problem import Pair
+from tests.benchmarks.asked import Asked
 from tests.benchmarks.published import Instance, instances, report
 
 # Two agents, three jobs: costs, then efforts, by agent; then the agents' budgets.
@@ -114,7 +115,12 @@ def test_the_optimum_is_found(posed: dict[str, Instance], name: str) -> None:
 
 def test_the_report(folder: Path) -> None:
     """Each instance has a line with its optimum beside what was found and proven."""
-    lines = list(report(folder, 5))
+    lines = list(report(Asked(instances=folder), 5))
 
     assert "| tiny.txt | 3 | 2 | 7 | 7 | 7 | 0 |" in lines
     assert "| shifts | 3 | 3 | 2 | 2 | 2 | 0 |" in lines
+
+
+def test_without_a_folder_there_is_no_report() -> None:
+    """The instances are not part of the project, so their section may be missing."""
+    assert list(report(Asked())) == []
