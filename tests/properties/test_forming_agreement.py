@@ -8,7 +8,7 @@ from functions.domain.problem import Problem
 from functions.domain.verify import violations
 from tests import instances
 from tests.properties.test_second_solver import problems
-from tests.second_solver import optimum, worth
+from tests.second_solver import nothing_better, optimum, worth
 
 SIZE = instances.Size(units=4, communes=20, needs=40, teams=6, people=60)
 WORK = 10.0
@@ -21,6 +21,7 @@ def _assert_agreement(problem: Problem) -> None:
 
     assert violations(problem, plan) == []
     assert worth(problem, plan.missions)[: len(proven)] == proven
+    assert False not in nothing_better(problem, plan.missions, WORK)
 
 
 @settings(max_examples=60, deadline=None)

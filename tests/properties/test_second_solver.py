@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import dist
+from random import Random
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from functions.domain.problem import Mission, Need, Place, Problem, Team, Volunteer
-from tests.second_solver import optimum, worth
+from tests.second_solver import nothing_better, optimum, worth
 
 DAYS = 6
 UNITS = st.sampled_from(["u1", "u2"])
@@ -229,3 +230,17 @@ def test_no_plan_is_better(problem: Problem) -> None:
     values = ([each.value for each in worth(problem, plan)] for plan in every_plan(problem))
 
     assert [each.value for each in optimum(problem)] == min(values)
+
+
+@settings(max_examples=60, deadline=None)
+@given(problems(), st.randoms(use_true_random=False))
+def test_whether_another_plan_is_better(problem: Problem, chance: Random) -> None:
+    """Of any plan the second solver says in which parts another one is better."""
+    plans = list(every_plan(problem))
+    plan = chance.choice(plans)
+    mine, *others = ([each.value or 0 for each in worth(problem, one)] for one in (plan, *plans))
+
+    assert nothing_better(problem, plan) == [
+        not any(other[:part] == mine[:part] and other[part] < mine[part] for other in others)
+        for part in range(len(mine))
+    ]
