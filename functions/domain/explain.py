@@ -58,6 +58,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "lodging_elsewhere": ("needs",),
     "pool_elsewhere": ("needs",),
     "left_out": ("options",),
+    "forming_nobody": (),
     "forming_lacks": ("role", "found", "wanted"),
     "forming_lacks_trained": ("topic", "level", "found", "wanted"),
     "forming_hindered": ("rule",),

@@ -27,6 +27,10 @@ def forming_reasons(setting: Setting, need: Need) -> Iterator[Reason]:
     best = None if formations_of(setting, need) else _nearest_to_possible(setting, need)
     if best is None:
         return
+    ways = setting.forming.formations(need, starts(setting, need))
+    if not any(way.people for way in ways):
+        yield Reason("forming_nobody")
+        return
     for lack in best.lacks():
         counts: dict[str, str | int] = {"found": lack.found, "wanted": lack.wanted}
         yield _of_role("forming_lacks", lack, counts)

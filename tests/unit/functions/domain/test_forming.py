@@ -102,6 +102,17 @@ def test_who_is_missing(
     assert {code: data for code, data in _unlock(plan).items() if "people" in code} == unlock
 
 
+def test_nobody_can_go() -> None:
+    """Where no volunteer can go on any day, that is all that is said about forming a team."""
+    away = replace(LEADER, available=((8, 9),))
+
+    plan = solve(replace(PROBLEM, volunteers=(away,)))
+
+    assert {code: data for code, data in _why(plan).items() if "forming" in code} == {
+        "forming_nobody": {}
+    }
+
+
 def test_what_else_stands_in_the_way() -> None:
     """Beds or items that no team would find are named, and no people are asked for."""
     narrow = replace(PROBLEM, places=(Place("p", "u1", 1),))
