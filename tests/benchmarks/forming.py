@@ -15,7 +15,7 @@ WORK = 120.0
 
 def report(asked: Asked) -> Iterator[str]:
     """Yield the lines about ten provinces with volunteers."""
-    seeds = (3,) if asked.brief else SEEDS
+    seeds = (6,) if asked.brief else SEEDS
     yield "## Forming teams as well"
     yield ""
     yield (
