@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from functions.domain.assign import solve
+from functions.domain.forming import standing
 from functions.domain.plan import Formed, Plan
 from functions.domain.problem import Mission, Need, Place, Problem, Team, Volunteer
 
@@ -198,3 +199,20 @@ def test_people_are_not_parted() -> None:
     assert len(plan.missions) == 1
     assert plan.status == "optimal"
     assert plan.verified
+
+
+def test_members_of_a_published_team_are_not_asked_again() -> None:
+    """Who goes with a team that was formed before joins no other on those days."""
+    soon = replace(NEED, latest=4)
+    other = replace(NEED, id="n2", tier=2, earliest=2, latest=4)
+    before = standing("old", "n1", (2, 3), PROBLEM.volunteers)
+    published = replace(
+        PROBLEM, needs=(soon, other), teams=(before,), published=(Mission("n1", "old", 2),)
+    )
+
+    plan = solve(published)
+
+    assert [(each.need, each.team) for each in plan.missions] == [("n1", "old")]
+    assert plan.formed == ()
+    assert plan.verified
+    assert _why(plan, "n2")["people_elsewhere"] == {"needs": ("n1",)}

@@ -154,6 +154,7 @@ def test_defaults() -> None:
         (("teams", 0, "available"), [[3, 2]], "teams[0].available[0]: must not end before 3"),
         (("volunteers", 0, "leader"), 1, "volunteers[0].leader: must be true or false"),
         (("pool", "laptop"), -1, "pool.laptop: must be at least 0"),
+        (("teams", 0, "members"), ["v9"], "teams[0].members[0]: names v9, which does not exist"),
         (("pins", 0, "team"), "t9", "pins[0].team: names t9, which does not exist"),
         (("vetoes", 0, "need"), "n9", "vetoes[0].need: names n9, which does not exist"),
         (("vetoes",), FULL["vetoes"] * 2, "vetoes[1].team: n2 with t1 is there twice"),

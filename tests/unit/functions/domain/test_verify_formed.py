@@ -100,3 +100,36 @@ def test_each_rule_by_itself() -> None:
 def test_every_rule_has_a_case() -> None:
     """No code of these rules is without a plan that proves it."""
     assert codes_of(Path(formed.__file__)) <= {code for code, _, _ in CASES}
+
+
+BEFORE = Team(
+    "old", "u1", 2, topics={"ai": 1}, formed_for="n2", members=("a", "b"), xy_km=(0.0, 0.0)
+)
+BESIDE = replace(
+    PLAN,
+    missions=(MISSION, PlannedMission("n2", "old", 6, 7, 5.0)),
+    formed=PLAN.formed[:1],
+)
+
+
+def _codes(problem: Problem, plan: Plan) -> set[str]:
+    return {each.code for each in violations(problem, plan)}
+
+
+def test_people_who_were_formed_into_a_team_before_count_too() -> None:
+    """Nobody is in a new team and in one of before without the rest between, or for too long."""
+    known = replace(PROBLEM, teams=(BEFORE,))
+    tired = _people(a={"max_days": 3})
+
+    assert violations(known, BESIDE) == []
+    assert _codes(replace(known, rest_days=3), BESIDE) == {"member_no_rest"}
+    assert _codes(replace(tired, teams=(BEFORE,)), BESIDE) == {"member_days_over"}
+
+
+def test_what_was_formed_before_is_not_judged_anew() -> None:
+    """Two teams of before that share people stand as people decided them."""
+    first = replace(BEFORE, id="older", formed_for="n1")
+    missions = (replace(MISSION, team="older"), BESIDE.missions[1])
+    both = replace(PROBLEM, teams=(BEFORE, first), rest_days=3)
+
+    assert violations(both, replace(BESIDE, missions=missions, formed=())) == []
